@@ -1,0 +1,78 @@
+"""Instalment plans: the arithmetic and the rules, without database, web or clock.
+
+A caller reads like the sentence that it implements:
+
+    outcome = negotiate(claim, rules, proposal, on=today)
+    match outcome:
+        case Offer(): ...  # within the rules: may be accepted as it stands
+        case CounterOffer(): ...  # the nearest plans that are, and the rules the wish broke
+        case Referral(): ...  # only a person may decide; says which rule says so
+"""
+
+from backend.plans.bank_days import BankDays
+from backend.plans.claim import Claim, Debtor, Stop
+from backend.plans.deferral import Deferral, defer
+from backend.plans.jurisdiction import (
+    FeeCeiling,
+    Helpline,
+    Jurisdiction,
+    LateInterest,
+    jurisdiction,
+    known_jurisdictions,
+)
+from backend.plans.money import to_minor
+from backend.plans.negotiation import negotiate
+from backend.plans.outcome import (
+    BrokenRule,
+    CounterOffer,
+    Offer,
+    Outcome,
+    Payment,
+    Plan,
+    Referral,
+    Rule,
+    Uncovered,
+)
+from backend.plans.proposal import Proposal
+from backend.plans.reading import DataError
+from backend.plans.references import (
+    REFERENCE_SCHEMES,
+    is_payment_reference,
+    payment_reference,
+)
+from backend.plans.rhythm import Rhythm
+from backend.plans.rules import Band, PlanRules
+
+__all__ = [
+    "REFERENCE_SCHEMES",
+    "Band",
+    "BankDays",
+    "BrokenRule",
+    "Claim",
+    "CounterOffer",
+    "DataError",
+    "Debtor",
+    "Deferral",
+    "FeeCeiling",
+    "Helpline",
+    "Jurisdiction",
+    "LateInterest",
+    "Offer",
+    "Outcome",
+    "Payment",
+    "Plan",
+    "PlanRules",
+    "Proposal",
+    "Referral",
+    "Rhythm",
+    "Rule",
+    "Stop",
+    "Uncovered",
+    "defer",
+    "is_payment_reference",
+    "jurisdiction",
+    "known_jurisdictions",
+    "negotiate",
+    "payment_reference",
+    "to_minor",
+]

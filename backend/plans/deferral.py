@@ -1,0 +1,37 @@
+"""Putting off the payment of all that is owed."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from backend.plans.claim import Claim
+from backend.plans.outcome import BrokenRule, Referral, Rule, Uncovered
+from backend.plans.rules import PlanRules
+from backend.plans.screening import band_or_referral
+
+
+@dataclass(frozen=True)
+class Deferral:
+    """All is due on the bank day `until`; when that is not what was wished, `broken` says why."""
+
+    until: date
+    broken: tuple[BrokenRule, ...] = ()
+
+
+def defer(claim: Claim, rules: PlanRules, until: date | None, *, on: date) -> Deferral | Referral:
+    """How far payment may be put off, seen from the day `on`; as far as allowed without a wish."""
+    band = band_or_referral(claim, rules)
+    if isinstance(band, Referral):
+        return band
+    if band.deferral is None:
+        return Referral(Uncovered.NO_DEFERRAL)
+    earliest = rules.bank_days.on_or_after(on + timedelta(days=1))
+    latest = rules.bank_days.on_or_before(on + timedelta(days=band.deferral.at_most_days))
+    if earliest > latest:
+        return Referral(Uncovered.NO_BANK_DAY)
+    if until is None:
+        return Deferral(latest)
+    if until <= on:
+        return Deferral(earliest, (BrokenRule(Rule.DEFERRAL_NOT_BEFORE, earliest, until),))
+    if until > latest or rules.bank_days.on_or_after(until) > latest:
+        return Deferral(latest, (BrokenRule(Rule.DEFERRAL_AT_MOST_DAYS, latest, until),))
+    return Deferral(rules.bank_days.on_or_after(until))

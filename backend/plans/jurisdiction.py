@@ -1,0 +1,143 @@
+"""What a country lays down: a data file a country, so that a new country is a new file.
+
+Every figure keeps its source, the day from which it holds and how sure it is; a figure that nobody
+knows is null and is never guessed.
+"""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import AfterValidator, Field
+
+from backend.plans.bank_days import BankDays
+from backend.plans.claim import Debtor
+from backend.plans.money import Minor
+from backend.plans.reading import DataError, DataModel, read
+from backend.plans.references import REFERENCE_SCHEMES
+
+_FOLDER = Path(__file__).parent / "jurisdictions"
+
+
+class Fact(DataModel):
+    """Where a figure is from: `verified` in the source, `known` without one, or `unknown`."""
+
+    source: str
+    effective_from: date | None
+    confidence: Literal["verified", "known", "unknown"]
+    note: str | None = None
+
+
+def _known_scheme(name: str) -> str:
+    if name not in REFERENCE_SCHEMES:
+        raise ValueError(f"no such scheme; known are {', '.join(sorted(REFERENCE_SCHEMES))}")
+    return name
+
+
+class PaymentReference(Fact):
+    """The scheme of check digits (see `references`) and what the reference is called."""
+
+    scheme: Annotated[str, AfterValidator(_known_scheme)]
+    label: str | None
+
+
+class Name(Fact):
+    """A body or register; null when it is not known."""
+
+    name: str | None
+
+
+class Helpline(Fact):
+    """Where help is found.
+
+    `language` is set when the line is in another than the country's main one; `hours` are written
+    as OpenStreetMap does ("24/7", "Mo-Fr 09:00-15:00").
+    """
+
+    kind: str
+    name: str
+    phone: str | None
+    url: str | None = None
+    hours: str | None = None
+    language: str | None = None
+
+
+class Principal(DataModel):
+    """The principals that a fee is for: more than `over`, at most `up_to`."""
+
+    over: Minor = 0
+    up_to: Minor | None = None
+
+
+class FeeCeiling(Fact):
+    """The most that may be charged for a measure; `amount` is None when it is not known."""
+
+    fee: str
+    amount: Minor | None
+    principal: Principal = Principal()
+    vat: Literal["included", "excluded", "none"] | None = None
+    debtor: Debtor | None = None
+    directly_enforceable: bool | None = None
+    max_count: int | None = None
+    effective_to: date | None = None
+
+
+class LateInterest(Fact):
+    """The yearly late interest, in percent, of a span of days (both ends in it).
+
+    No interest is computed for a day without a row, or with a row whose `rate` is None.
+    """
+
+    effective_from: date
+    effective_to: date | None
+    reference_rate: Decimal | None
+    rate: Decimal | None
+
+
+class Jurisdiction(DataModel):
+    """One country; `code` is ISO 3166, `currency` ISO 4217, `time_zone` an IANA name."""
+
+    code: str
+    currency: str
+    minor_digits: Annotated[int, Field(ge=0, le=3)]
+    time_zone: str
+    bank_days: BankDays
+    payment_reference: PaymentReference
+    account_kind: str
+    supervisor: Name
+    credit_register: Name
+    helplines: tuple[Helpline, ...]
+    fee_ceilings: tuple[FeeCeiling, ...]
+    late_interest: tuple[LateInterest, ...]
+
+    def helpline(self, kind: str, language: str | None = None) -> Helpline | None:
+        """The line of a `kind` such as "crisis" or "debt_advice".
+
+        One in `language` where there is one, otherwise the first that is for everybody.
+        """
+        lines = [line for line in self.helplines if line.kind == kind]
+        for wanted in (language, None):
+            for line in lines:
+                if line.language == wanted:
+                    return line
+        return None
+
+
+def known_jurisdictions() -> tuple[str, ...]:
+    """The codes of the countries that have a file."""
+    return tuple(sorted(file.stem.upper() for file in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def jurisdiction(code: str) -> Jurisdiction:
+    """The country `code`. Raises LookupError when it has no file, DataError for a wrong one."""
+    if code.upper() not in known_jurisdictions():
+        raise LookupError(f"no jurisdiction {code!r}; known are {', '.join(known_jurisdictions())}")
+    file = _FOLDER / f"{code.lower()}.yaml"
+    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or not isinstance(data.get("minor_digits"), int):
+        raise DataError(f"{file.name}.minor_digits: missing, or not a whole number")
+    return read(Jurisdiction, data, name=file.name, minor_digits=data["minor_digits"])

@@ -1,0 +1,57 @@
+"""How often a plan is paid, and the days on which its payments fall."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import count
+
+from backend.plans.bank_days import BankDays
+
+# After a first payment on another day of the month, the pay day waits at least this long.
+_SHORTEST_FIRST_STEP = timedelta(days=14)
+
+
+class Rhythm(StrEnum):
+    """How often an instalment is due."""
+
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+    @property
+    def per_year(self) -> int:
+        """The number of payments in a year."""
+        return {Rhythm.WEEKLY: 52, Rhythm.FORTNIGHTLY: 26, Rhythm.MONTHLY: 12}[self]
+
+    @property
+    def step(self) -> timedelta:
+        """About how long it is from one payment to the next."""
+        return timedelta(days=365 // self.per_year)
+
+
+def due_dates(first: date, pay_day: int, rhythm: Rhythm, bank_days: BankDays) -> Iterator[date]:
+    """The due dates of a plan, without end: bank days, each later than the one before.
+
+    `pay_day` (1-28) is the day of the month of a monthly plan; other rhythms keep the weekday of
+    `first`. A pay day on which the banks are closed moves that one payment to the next bank day
+    (Nordic promissory-note acts, section 5); the pay day itself stays.
+    """
+    due = bank_days.on_or_after(first)
+    yield due
+    later = _monthly(first, pay_day) if rhythm is Rhythm.MONTHLY else _every(rhythm.step, first)
+    for day in later:
+        moved = bank_days.on_or_after(day)
+        if moved > due:
+            due = moved
+            yield due
+
+
+def _monthly(first: date, pay_day: int) -> Iterator[date]:
+    for month in count(first.year * 12 + first.month - 1):
+        day = date(month // 12, month % 12 + 1, pay_day)
+        if day >= first + _SHORTEST_FIRST_STEP:
+            yield day
+
+
+def _every(step: timedelta, first: date) -> Iterator[date]:
+    return (first + times * step for times in count(1))
