@@ -1,0 +1,36 @@
+"""What the routes work with, made once when the application starts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlette.requests import HTTPConnection
+
+from backend.clock import Clock
+from backend.database import Database
+from backend.settings import Settings
+from backend.wording import Catalogue
+
+if TYPE_CHECKING:
+    from backend.clients.book import ClientBook
+    from backend.conversations.assistant import AssistantClient
+    from backend.live import Hub
+
+
+@dataclass(frozen=True)
+class Services:
+    """The neighbours of every use case; a test builds its own."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    clients: "ClientBook"
+    hub: "Hub"
+    assistant: "AssistantClient"
+    texts: Mapping[str, Catalogue]
+
+
+def services(connection: HTTPConnection) -> Services:
+    """FastAPI dependency: the application's services, for HTTP and WebSocket routes alike."""
+    found: Services = connection.app.state.services
+    return found
