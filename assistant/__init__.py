@@ -1,0 +1,1 @@
+"""What runs inside Rasa: understanding, the channel, the tracker store and the texts."""

@@ -1,0 +1,175 @@
+"""The one way into Rasa: the backend sends a turn and gets the whole answer in one JSON.
+
+POST /webhooks/sovinto/turn, with `Authorization: Bearer <secret>`:
+
+    {"conversation": id, "turn": id, "text": "...", "command": null | "/intent{...}",
+     "context": {slot: value, ...}, "today": "YYYY-MM-DD"}
+
+200: {"messages": [{"text", "buttons": [{"title", "payload"}], "card"}], "language": "sv",
+      "understood": {"intent", "confidence", "language", "entities", "ranking"}, "doing": "plan_form"}
+The same turn again gives the same answer and does nothing. 503 when any part of the turn failed:
+nothing of it is kept, and it may be asked for again.
+"""
+
+import hmac
+import logging
+from http import HTTPStatus
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from rasa.shared.core.events import BotUttered, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.commands import read_command
+from assistant.rasa_patches.action_calls import failed_actions
+
+logger = logging.getLogger(__name__)
+
+LONGEST_TEXT = 2000
+
+
+class TurnFailed(Exception):
+    """A part of the turn failed; nothing of it may be kept."""
+
+
+class TurnChannel(InputChannel):
+    """Runs turns for the backend, which is the only caller."""
+
+    def __init__(self, secret: Text, slots: List[Text]) -> None:
+        self.secret = secret
+        self.slots = slots
+
+    @classmethod
+    def name(cls) -> Text:
+        return "sovinto"
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "TurnChannel":
+        """`secret` and `slots`: the slots that the backend's context may set."""
+        given = credentials or {}
+        return cls(given["secret"], given["slots"])
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The route; Rasa's own message handler is not used, because it hides what failed."""
+        routes = Blueprint("sovinto_turns")
+
+        @routes.post("/turn")
+        async def turn(request: Request) -> HTTPResponse:
+            given = request.headers.get("Authorization", "")
+            if not hmac.compare_digest(given.encode(), f"Bearer {self.secret}".encode()):
+                return response.json({"error": "the secret is missing or wrong"}, 401)
+            body = request.json
+            if not body or len(body["text"]) > LONGEST_TEXT:
+                return response.json({"error": f"at most {LONGEST_TEXT} characters"}, 413)
+            try:
+                return response.json(await self.run_turn(request.app.ctx.agent, body))
+            except Exception:  # whatever failed, the caller must know that the turn was not done
+                logger.exception("turn %s failed", body.get("turn"))
+                return response.json({"error": "the turn failed"}, HTTPStatus.SERVICE_UNAVAILABLE)
+
+        return routes
+
+    async def run_turn(self, agent: Agent, body: Dict[Text, Any]) -> Dict[Text, Any]:
+        """Does one turn, or gives the answer that it had before. Raises when it cannot be done."""
+        conversation, turn = body["conversation"], body["turn"]
+        processor, store = agent.processor, agent.tracker_store
+        if processor is None:
+            raise TurnFailed("there is no model")
+        async with agent.lock_store.lock(conversation):
+            given_before = await store.answer_given(conversation, turn)
+            if given_before is not None:
+                return dict(given_before)
+            failed: List[Text] = []
+            failed_actions.set(failed)
+            output = CollectingOutputChannel()
+            tracker = await processor.fetch_tracker_and_update_session(conversation, output)
+            message = self._message(body, tracker, output)
+            self._set_context(tracker, body.get("context", {}), agent)
+            seen = len(tracker.events)
+            await processor._handle_message_with_tracker(message, tracker)
+            self._follow_language(tracker, agent)
+            tracker = await processor.run_action_extract_slots(output, tracker)
+            await processor._run_prediction_loop(output, tracker)
+            if failed:
+                raise TurnFailed(f"failed: {', '.join(failed)}")
+            answer = _answer(tracker, list(tracker.events)[seen:])
+            await store.save_turn(tracker, turn, answer)
+            return answer
+
+    def _message(
+        self, body: Dict[Text, Any], tracker: DialogueStateTracker, output: CollectingOutputChannel
+    ) -> UserMessage:
+        metadata = {
+            "language": tracker.get_slot("language") or body.get("context", {}).get("language"),
+            "asked": tracker.get_slot("asked"),
+            "today": body.get("today"),
+        }
+        parse_data = None
+        text = body["text"]
+        if body.get("command"):
+            intent, entities = read_command(body["command"])
+            parse_data = {
+                "text": text,
+                "intent": {"name": intent, "confidence": 1.0},
+                "intent_ranking": [{"name": intent, "confidence": 1.0}],
+                "entities": [{"entity": key, "value": value} for key, value in entities.items()],
+                "language": metadata["language"],
+            }
+        else:
+            text = text.lstrip("/\u200b\ufeff ")  # a typed slash is text, never a command
+        return UserMessage(
+            text,
+            output,
+            body["conversation"],
+            parse_data=parse_data,
+            input_channel=self.name(),
+            message_id=body["turn"],
+            metadata=metadata,
+        )
+
+    def _set_context(
+        self, tracker: DialogueStateTracker, context: Dict[Text, Any], agent: Agent
+    ) -> None:
+        for slot in self.slots:
+            known = tracker.get_slot(slot)
+            # The page's language is only a start; afterwards the conversation's own counts.
+            settled = slot == "language" and known is not None
+            if slot in context and context[slot] != known and not settled:
+                tracker.update(SlotSet(slot, context[slot]), agent.domain)
+
+    def _follow_language(self, tracker: DialogueStateTracker, agent: Agent) -> None:
+        spoken = (tracker.latest_message.parse_data or {}).get("language")
+        if spoken and spoken != tracker.get_slot("language"):
+            tracker.update(SlotSet("language", spoken), agent.domain)
+
+
+def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[Text, Any]:
+    parse = tracker.latest_message.parse_data or {}
+    return {
+        "messages": [_said(event) for event in events if isinstance(event, BotUttered)],
+        "language": tracker.get_slot("language"),
+        "doing": tracker.active_loop_name,
+        "understood": {
+            "intent": parse.get("intent", {}).get("name"),
+            "confidence": parse.get("intent", {}).get("confidence"),
+            "language": parse.get("language"),
+            "entities": [
+                {"entity": found["entity"], "value": found["value"]}
+                for found in parse.get("entities", [])
+            ],
+            "ranking": parse.get("intent_ranking", [])[:3],
+        },
+    }
+
+
+def _said(event: BotUttered) -> Dict[Text, Any]:
+    data = event.data or {}
+    return {
+        "text": event.text or "",
+        "buttons": data.get("buttons") or [],
+        "card": (data.get("custom") or {}).get("card"),
+    }

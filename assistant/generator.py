@@ -1,0 +1,91 @@
+"""Says a text in the conversation's language: wording, plurals, money, dates and buttons."""
+
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Optional
+
+import yaml
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from assistant.commands import write_command
+from backend.wording import Catalogue
+
+FOLDER = Path(__file__).parent
+
+
+class CatalogueGenerator(NaturalLanguageGenerator):
+    """Finds texts in assistant/responses/<language>.yml and their buttons in assistant/buttons.yml.
+
+    Values that an action sends beside the text's name fill the placeholders; after them the slots.
+    `choices` among them replaces the text's usual buttons: a list of button names, or of
+    {"button": name, "entities": {...}} for one that carries a value.
+    """
+
+    def __init__(
+        self,
+        endpoint_config: Optional[EndpointConfig] = None,
+        domain: Optional[Domain] = None,
+        responses: Path = FOLDER / "responses",
+        buttons: Path = FOLDER / "buttons.yml",
+    ) -> None:
+        given = endpoint_config.kwargs if endpoint_config else {}
+        self.default_language = given.get("default_language", "en")
+        self.catalogues = Catalogue.read_folder(responses)
+        content = yaml.safe_load(buttons.read_text(encoding="utf-8"))
+        self.commands: Mapping[str, Mapping[str, Any]] = content["buttons"]
+        self.usual_buttons: Mapping[str, List[str]] = content["under"]
+
+    async def generate(
+        self,
+        utter_action: str,
+        tracker: DialogueStateTracker,
+        output_channel: str,
+        **kwargs: Any,
+    ) -> Optional[Dict[str, Any]]:
+        """The message for a text, in the language of the slot `language`.
+
+        Raises CatalogueError for an unknown text and KeyError for a placeholder without a value:
+        the turn fails loudly rather than show half a sentence.
+        """
+        key = utter_action[len("utter_") :] if utter_action.startswith("utter_") else utter_action
+        slots = {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None}
+        values = {**slots, **kwargs, "channel": output_channel}
+        catalogue = self.catalogues[self._language(slots)]
+        formatter = catalogue.formatter(slots.get("country"))
+        said = _last_texts(tracker)
+        filled = [
+            formatter.vformat(entry.text, (), values) for entry in catalogue.wordings(key, values)
+        ]
+        fresh = [text for text in filled if text not in said]
+        choices = kwargs.get("choices")
+        names = self.usual_buttons.get(key, []) if choices is None else choices
+        return {
+            "text": (fresh or filled)[0],
+            "buttons": [self._button(catalogue, name, values) for name in names],
+        }
+
+    def _language(self, slots: Mapping[str, Any]) -> str:
+        wanted = slots.get("language")
+        return wanted if wanted in self.catalogues else self.default_language
+
+    def _button(self, catalogue: Catalogue, choice: Any, values: Mapping[str, Any]) -> Dict[str, Any]:
+        name = choice if isinstance(choice, str) else choice["button"]
+        entities = {} if isinstance(choice, str) else choice.get("entities", {})
+        command = self.commands[name]
+        formatter = catalogue.formatter(values.get("country"))
+        title = formatter.vformat(catalogue.buttons[name], (), {**values, **entities})
+        if "client_side" in command:
+            return {"title": title, "payload": command["client_side"]}
+        carried = {**command.get("entities", {}), **entities}
+        return {"title": title, "payload": write_command(command["intent"], carried)}
+
+
+def _last_texts(tracker: DialogueStateTracker) -> List[Optional[str]]:
+    """The texts said since the turn before this one, so that none is said twice in a row."""
+    said = [event.text for event in list(tracker.events)[-30:] if isinstance(event, BotUttered)]
+    return said[-3:]
+
+

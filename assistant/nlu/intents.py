@@ -1,0 +1,97 @@
+"""What the person wants: a sparse linear classifier over several languages at once.
+
+Each feature counts twice: once shared by all languages, lightly, and once in the block of the
+message's own language. One model so learns from all and is not confused by words that two
+languages write alike. Confidence is a softmax with one temperature, fitted on held-out examples.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from assistant.nlu.intent_model import IntentModel
+
+LANGUAGE = "language"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class SparseIntentClassifier(GraphComponent, IntentClassifier):
+    """Rasa's door to `IntentModel`; config: `typo_copies`, `penalty`, `ranking`."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Settings that config.yml may change."""
+        return {"typo_copies": 1, "penalty": 0.5, "ranking": 5, "longest_text": 600}
+
+    def __init__(
+        self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource, model: Any = None
+    ) -> None:
+        self.config = config
+        self.storage = storage
+        self.resource = resource
+        self.model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SparseIntentClassifier:
+        """A component that is not trained yet."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns from all examples with an intent; each carries its language."""
+        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        self.model = IntentModel.train(
+            texts=[example.get(TEXT) for example in examples],
+            intents=[example.get(INTENT) for example in examples],
+            languages=[example.get(LANGUAGE) for example in examples],
+            typo_copies=self.config["typo_copies"],
+            penalty=self.config["penalty"],
+        )
+        with self.storage.write_to(self.resource) as folder:
+            self.model.save(folder)
+        return self.resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SparseIntentClassifier:
+        """The trained component."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, IntentModel.load(folder))
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Adds `intent` and `intent_ranking` to each message."""
+        for message in messages:
+            text = (message.get(TEXT) or "")[: self.config["longest_text"]]
+            ranking = self._rank(text, message.get(LANGUAGE))
+            message.set("intent", ranking[0], add_to_output=True)
+            message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+    def _rank(self, text: Text, language: Text) -> List[Dict[Text, Any]]:
+        probabilities = self.model.probabilities(text, language)
+        best = np.argsort(probabilities)[::-1][: self.config["ranking"]]
+        return [
+            {"name": self.model.intents[index], "confidence": float(probabilities[index])}
+            for index in best
+        ]

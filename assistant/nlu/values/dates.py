@@ -1,0 +1,240 @@
+"""Dates: what each kind of phrase of the lexicon means, counted from today.
+
+A date without a year is the next to come, unless the verb before it speaks of the past ('betalade den
+5:e'). A stretch of days (a week, the end of a month) is one date with ``until`` beside it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Callable, Optional, Union
+
+from . import calendar_rules as calendar
+from .message import Message
+from .phrases import Match
+from .tokens import Token
+from .written_dates import DateParts
+
+Days = Union[date, tuple[date, date], None]
+DATE_KINDS: dict[str, Callable[[Message, Match], Days]] = {}
+
+
+def _kind(function: Callable[[Message, Match], Days]) -> Callable[[Message, Match], Days]:
+    DATE_KINDS[function.__name__.strip("_")] = function
+    return function
+
+
+def is_about_the_past(message: Message, at: int) -> bool:
+    """Whether the nearest verb of paying before a place is in the past."""
+    past = max((m.last for m in message.matches["past_verb"] if m.last <= at), default=-1)
+    present = max((m.last for m in message.matches["pay_verb"] if m.last <= at), default=-1)
+    return past >= max(present, 0)  # 'hef borgað' ends where 'borgað' does
+
+
+def from_parts(message: Message, parts: DateParts, at: int) -> Optional[date]:
+    """A day of a month, in the year that is said or else the nearest in the right direction."""
+    year, month, day = parts
+    if year:
+        return calendar.valid(year, month, day)
+    past = is_about_the_past(message, at)
+    years = range(message.today.year, message.today.year + (-9 if past else 9), -1 if past else 1)
+    days = [found for y in years if (found := calendar.valid(y, month, day))]
+    return next((d for d in days if (d <= message.today if past else d >= message.today)), None)
+
+
+@_kind
+def _days_ahead(message: Message, match: Match) -> Days:
+    return message.today + timedelta(days=match.meta)
+
+
+@_kind
+def _day(message: Message, match: Match) -> Days:
+    token: Token = match.slots[-1]
+    if token.ordinal == "doubtful":
+        return None  # 'den andra' is nearly always 'the other one'
+    words_only = token.figures is None
+    after = message.text_at(match.last)
+    if words_only and not message.ends_phrase(match.last):
+        return None  # 'den första räkningen'
+    if after in message.lexicon.words["counted_nouns"]:
+        return None  # 'the 3rd reminder'
+    day = token.whole or 0
+    if is_about_the_past(message, match.first):
+        return calendar.day_gone_by(message.today, day)
+    return calendar.day_to_come(message.today, day)
+
+
+@_kind
+def _day_month(message: Message, match: Match) -> Days:
+    day: Optional[int] = None
+    month: Optional[int] = None
+    year: Optional[int] = None
+    for slot in match.slots:
+        if isinstance(slot, Token):
+            day = slot.whole
+        elif slot >= 1950:
+            year = slot
+        else:
+            month = slot  # a weekday, where said, comes first and is written over
+    return from_parts(message, (year, month, day), match.first) if month and day else None
+
+
+@_kind
+def _day_in_month(message: Message, match: Match) -> Days:
+    token = next(slot for slot in match.slots if isinstance(slot, Token))
+    if match.meta is None:
+        month = next(slot for slot in match.slots if not isinstance(slot, Token))
+        return from_parts(message, (None, month, token.whole or 0), match.first)
+    first = calendar.month_start(message.today, match.meta)
+    return calendar.valid(first.year, first.month, token.whole or 0)
+
+
+@_kind
+def _part_of_month(message: Message, match: Match) -> Days:
+    part, ahead = match.meta
+    if ahead is None:
+        month = match.slots[-1]
+        first = date(message.today.year + (month < message.today.month), month, 1)
+    else:
+        first = calendar.month_start(message.today, ahead)
+    span = _part(part, first)
+    if span[1] < message.today:
+        first = calendar.add_months(first, 12 if ahead is None else 1)
+        span = _part(part, first)
+    return max(span[0], message.today), span[1]
+
+
+def _part(part: str, first: date) -> tuple[date, date]:
+    last = calendar.last_of_month(first)
+    if part == "start":
+        return first, first.replace(day=7)
+    if part == "middle":
+        return first.replace(day=15), first.replace(day=20)
+    if part == "turn":  # the night between two months; the money is there on the first
+        return last + timedelta(days=1), last + timedelta(days=1)
+    return (last, last) if part in ("end", "last") else (first, first)
+
+
+@_kind
+def _weekday(message: Message, match: Match) -> Days:
+    return calendar.weekday_to_come(message.today, match.slots[0])
+
+
+@_kind
+def _last_weekday(message: Message, match: Match) -> Days:
+    return calendar.weekday_to_come(message.today - timedelta(days=8), match.slots[0])
+
+
+@_kind
+def _weekday_this_week(message: Message, match: Match) -> Days:
+    day = calendar.week_start(message.today, 0) + timedelta(days=match.slots[0] - 1)
+    return day if day >= message.today else None
+
+
+@_kind
+def _weekday_next_week(message: Message, match: Match) -> Days:
+    return calendar.week_start(message.today, 1) + timedelta(days=match.slots[0] - 1)
+
+
+@_kind
+def _weekday_in_units(message: Message, match: Match) -> Days:
+    weekday = next(slot for slot in match.slots if isinstance(slot, int))
+    number = next((slot for slot in match.slots if isinstance(slot, Token)), None)
+    weeks = number.whole if number else 1
+    first = calendar.weekday_to_come(message.today, weekday)
+    return first + timedelta(weeks=weeks) if weeks and "week" in match.slots else None
+
+
+@_kind
+def _in_units(message: Message, match: Match) -> Days:
+    number, unit = match.slots[0].number, match.slots[1]
+    return _ahead(message.today, number, unit)
+
+
+@_kind
+def _in_a_unit(message: Message, match: Match) -> Days:
+    return _ahead(message.today, Decimal(1), match.slots[0])
+
+
+def _ahead(today: date, number: Decimal, unit: str) -> Optional[date]:
+    if unit in calendar.DAYS_IN:
+        days = number * calendar.DAYS_IN[unit]
+        return today + timedelta(days=int(days)) if 0 < days < 3660 else None
+    months = number * calendar.MONTHS_IN[unit]
+    if months != int(months):  # 'in a month and a half'
+        return calendar.add_months(today, int(months)) + timedelta(days=15)
+    return calendar.add_months(today, int(months)) if 0 < months <= 120 else None
+
+
+@_kind
+def _week_number(message: Message, match: Match) -> Days:
+    monday = calendar.iso_week_to_come(message.today, match.slots[0].whole or 0)
+    return (monday, monday + timedelta(days=6)) if monday else None
+
+
+@_kind
+def _next_week(message: Message, match: Match) -> Days:
+    monday = calendar.week_start(message.today, 1)
+    return monday, monday + timedelta(days=6)
+
+
+@_kind
+def _end_of_week(message: Message, match: Match) -> Days:
+    friday = calendar.week_start(message.today, 0) + timedelta(days=4)
+    return max(friday, message.today), max(friday, message.today)
+
+
+@_kind
+def _end_of_next_week(message: Message, match: Match) -> Days:
+    friday = calendar.week_start(message.today, 1) + timedelta(days=4)
+    return friday, friday
+
+
+@_kind
+def _next_month(message: Message, match: Match) -> Days:
+    first = calendar.month_start(message.today, 1)
+    return first, calendar.last_of_month(first)
+
+
+@_kind
+def _in_month(message: Message, match: Match) -> Days:
+    """'in March' is as often gone by as to come: taken only within the next quarter."""
+    ahead = (match.slots[-1] - message.today.month) % 12
+    if not 1 <= ahead <= 3 or is_about_the_past(message, match.first):
+        return None
+    first = calendar.month_start(message.today, ahead)
+    return first, calendar.last_of_month(first)
+
+
+@_kind
+def _from_month(message: Message, match: Match) -> Days:
+    ahead = (match.slots[-1] - message.today.month) % 12
+    first = calendar.month_start(message.today, ahead or 12)
+    return first, calendar.last_of_month(first)
+
+
+@_kind
+def _payday(message: Message, match: Match) -> Days:
+    return calendar.pay_day_to_come(message.today, message.pay_day)
+
+
+@_kind
+def _holiday(message: Message, match: Match) -> Days:
+    when, index = match.meta
+    rule = message.lexicon.holidays[index]
+    for year in (message.today.year - 1, message.today.year, message.today.year + 1):
+        first, last = calendar.holiday_span(rule, year)
+        before, after = first - timedelta(days=1), last + timedelta(days=1)
+        day = {"before": before, "on": first, "after": after}[when]
+        if day >= message.today:
+            return day
+    return None
+
+
+def as_extra(days: Any) -> tuple[date, dict[str, str]]:
+    """The date, and its ``until`` where it is a stretch."""
+    if isinstance(days, tuple):
+        first, last = days
+        return first, {"until": last.isoformat()} if last != first else {}
+    return days, {}

@@ -1,0 +1,141 @@
+"""Keeps where each conversation stands: one row, the last turns, and the answer to the last turn.
+
+Rasa's own stores read and write the whole history at each turn, so that turn 200 costs many times
+turn 10. Here a conversation keeps its slots and its last turns, and no more; the full transcript is
+the backend's. The answer of the last turn stands beside it, written in the same transaction, so
+that a turn that is asked for twice is answered twice and done once.
+"""
+
+import asyncio
+import json
+from functools import partial
+from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActiveLoop,
+    Event,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+    deserialise_events,
+)
+from rasa.shared.core.trackers import DialogueStateTracker
+
+Result = TypeVar("Result")
+
+_metadata = sa.MetaData()
+_trackers = sa.Table(
+    "trackers",
+    _metadata,
+    sa.Column("conversation", sa.String(64), primary_key=True),
+    sa.Column("events", sa.Text, nullable=False),
+    sa.Column("last_turn", sa.String(64)),
+    sa.Column("last_answer", sa.Text),
+)
+
+
+class RecentTurnsStore(TrackerStore):
+    """One row a conversation in SQLite or PostgreSQL (`host`, a database URL), the last `turns` turns of it."""
+
+    def __init__(
+        self,
+        domain: Optional[Domain] = None,
+        event_broker: Optional[EventBroker] = None,
+        host: Text = "sqlite:///var/trackers.sqlite3",
+        turns: int = 6,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(domain, event_broker, **kwargs)
+        self.turns = int(turns)
+        self._engine = sa.create_engine(host, future=True, **_engine_options(host))
+        _metadata.create_all(self._engine)
+
+    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+        """The tracker with its last turns, or None for a conversation that is new."""
+        row = await _in_thread(partial(self._read, sender_id))
+        if row is None:
+            return None
+        events = deserialise_events(json.loads(row.events))
+        return DialogueStateTracker.from_events(sender_id, events, self.domain.slots)
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Saves a tracker outside a turn, e.g. one that was just created."""
+        await self.save_turn(tracker, turn=None, answer=None)
+
+    async def save_turn(
+        self,
+        tracker: DialogueStateTracker,
+        turn: Optional[Text],
+        answer: Optional[Dict[Text, Any]],
+    ) -> None:
+        """Saves tracker and answer together: both or neither."""
+        values = {
+            "events": json.dumps([event.as_dict() for event in self.recent(tracker)]),
+            "last_turn": turn,
+            "last_answer": None if answer is None else json.dumps(answer),
+        }
+        await _in_thread(partial(self._write, tracker.sender_id, values))
+
+    async def answer_given(self, conversation: Text, turn: Text) -> Optional[Dict[Text, Any]]:
+        """The answer to `turn` if it was the last turn of the conversation, else None."""
+        row = await _in_thread(partial(self._read, conversation))
+        if row is None or row.last_turn != turn or row.last_answer is None:
+            return None
+        answer: Dict[Text, Any] = json.loads(row.last_answer)
+        return answer
+
+    async def keys(self) -> Iterable[Text]:
+        """The ids of all conversations."""
+
+        def read() -> List[Text]:
+            with self._engine.connect() as connection:
+                return list(connection.execute(sa.select(_trackers.c.conversation)).scalars())
+
+        return await _in_thread(read)
+
+    def recent(self, tracker: DialogueStateTracker) -> List[Event]:
+        """The events of the last turns, after a snapshot of what the earlier ones had set."""
+        events = list(tracker.events)
+        starts = [index for index, event in enumerate(events) if isinstance(event, UserUttered)]
+        if len(starts) <= self.turns:
+            return events
+        cut = starts[-self.turns]
+        earlier = DialogueStateTracker.from_events(
+            tracker.sender_id, events[:cut], self.domain.slots
+        )
+        snapshot: List[Event] = [SessionStarted()]
+        snapshot += [
+            SlotSet(name, slot.value)
+            for name, slot in earlier.slots.items()
+            if slot.value is not None
+        ]
+        if earlier.active_loop_name:
+            snapshot.append(ActiveLoop(earlier.active_loop_name))
+        return snapshot + [ActionExecuted("action_listen")] + events[cut:]
+
+    def _read(self, conversation: Text) -> Any:
+        query = sa.select(_trackers).where(_trackers.c.conversation == conversation)
+        with self._engine.connect() as connection:
+            return connection.execute(query).first()
+
+    def _write(self, conversation: Text, values: Dict[Text, Any]) -> None:
+        update = _trackers.update().where(_trackers.c.conversation == conversation)
+        with self._engine.begin() as connection:
+            if connection.execute(update.values(**values)).rowcount == 0:
+                connection.execute(_trackers.insert().values(conversation=conversation, **values))
+
+
+def _engine_options(url: Text) -> Dict[Text, Any]:
+    if sa.engine.make_url(url).get_backend_name() == "sqlite":
+        return {"connect_args": {"check_same_thread": False, "timeout": 5}}
+    return {"pool_pre_ping": True, "pool_size": 5}
+
+
+async def _in_thread(work: Callable[[], Result]) -> Result:
+    """Off the event loop: a slow database must not hold up the other conversations."""
+    return await asyncio.get_running_loop().run_in_executor(None, work)
