@@ -1,0 +1,43 @@
+"""What the law and the trade say in general; the words per country are in the texts."""
+
+from actions.turn import Turn
+
+
+async def ask_consequences(turn: Turn) -> None:
+    """What can happen if nothing is done. General, so it is told to anybody."""
+    turn.say("consequences")
+
+
+async def ask_credit_record(turn: Turn) -> None:
+    """When a remark can come and when it goes."""
+    turn.say("credit_record")
+
+
+async def ask_limitation_period(turn: Turn) -> None:
+    """Whether a claim is too old is for a person to say; nothing is acknowledged by asking."""
+    turn.say("limitation")
+    turn.remember(pending={"about": "handoff", "reason": "limitation"})
+
+
+async def ask_legitimacy(turn: Turn) -> None:
+    """How to check that this is real, never "trust me"."""
+    client = await turn.client()
+    agency, help_ = client["agency"], client["help"]
+    turn.say(
+        "legitimacy", site=agency["site"], phone=agency["phone"], supervisor=help_["supervisor"]
+    )
+
+
+async def ask_debt_advice(turn: Turn) -> None:
+    """Free and independent advice in the country."""
+    client = await turn.client()
+    turn.say("debt_advice", **client["help"]["debt_advice"])
+
+
+TOPICS = {
+    "ask_consequences": ask_consequences,
+    "ask_credit_record": ask_credit_record,
+    "ask_limitation_period": ask_limitation_period,
+    "ask_legitimacy": ask_legitimacy,
+    "ask_debt_advice": ask_debt_advice,
+}

@@ -1,0 +1,42 @@
+"""Which plans there are, what they cost, and how the agreed one goes."""
+
+from actions.turn import Turn
+
+
+async def ask_plan_options(turn: Turn) -> None:
+    """The client's rules in a sentence."""
+    options = await turn.api.plan_options(turn.case_reference)
+    turn.say(
+        "plan_options",
+        smallest={"amount": options["smallest_instalment"], "currency": options["currency"]},
+        most=options["most_instalments"],
+        first_latest=options["first_payment_latest"],
+    )
+
+
+async def ask_plan_cost(turn: Turn) -> None:
+    """What a plan costs beside what is owed."""
+    await turn.case()
+    turn.say("plan_cost")
+
+
+async def ask_plan_status(turn: Turn) -> None:
+    """The next instalment and how many are left."""
+    case = await turn.case()
+    plan = case["plan"]
+    if plan is None or plan["next"] is None:
+        turn.say("plan_none")
+        return
+    turn.say(
+        "plan_status",
+        next_amount={"amount": plan["next"]["amount"], "currency": plan["currency"]},
+        next_due=plan["next"]["due"],
+        left=plan["left"],
+    )
+
+
+TOPICS = {
+    "ask_plan_options": ask_plan_options,
+    "ask_plan_cost": ask_plan_cost,
+    "ask_plan_status": ask_plan_status,
+}

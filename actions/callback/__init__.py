@@ -1,0 +1,1 @@
+"""Being called back: the steps of `callback_form`."""

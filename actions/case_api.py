@@ -1,0 +1,134 @@
+"""The case API as the actions see it: over HTTP, with a service token, a timeout and one retry.
+
+Each method returns the answer's JSON as docs/http.md describes it. A read is repeated once when it
+fails; so is a write, because each carries the turn's key and the API does it once.
+"""
+
+import asyncio
+from typing import Any
+
+import httpx
+
+from actions.settings import get_settings
+
+Json = dict[str, Any]
+
+
+class CaseSystemAway(Exception):
+    """The case system could not be asked, or failed; nothing is known about the answer."""
+
+
+class Refused(Exception):
+    """The case API said no, with a reason. `kind` is stable, `problem` the whole answer."""
+
+    def __init__(self, problem: Json) -> None:
+        super().__init__(problem.get("detail", ""))
+        self.problem = problem
+        self.kind = str(problem.get("type", "")).rpartition("/")[2]
+
+
+class CaseApi:
+    """One connection pool, used by all actions of this process."""
+
+    def __init__(self, url: str, token: str, timeout_seconds: float) -> None:
+        self._client = httpx.AsyncClient(
+            base_url=url,
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=timeout_seconds,
+            trust_env=False,
+        )
+
+    async def client(self, client: str, language: str) -> Json:
+        """Who the creditor is, when people are there, and where help is found in the country."""
+        return await self._get(f"/api/clients/{client}", language=language)
+
+    async def case(self, reference: str) -> Json:
+        """What is owed and why, the plan if there is one, and what holds the case."""
+        return await self._get(f"/api/cases/{reference}")
+
+    async def payment(self, reference: str, amount: int | None = None) -> Json:
+        """Where to pay; `amount` in minor units, else the whole balance."""
+        return await self._get(f"/api/cases/{reference}/payment", amount=amount)
+
+    async def plan_options(self, reference: str) -> Json:
+        """What the client's rules allow, with a few examples."""
+        return await self._get(f"/api/cases/{reference}/plan-options")
+
+    async def plan_offers(self, reference: str, terms: Json, language: str) -> Json:
+        """What the rules answer to these terms: an offer, counter-offers, or a referral."""
+        path = f"/api/cases/{reference}/plan-offers"
+        return await self._post(path, terms, headers={"Accept-Language": language})
+
+    async def accept(self, offer: str) -> Json:
+        """Makes the offer the plan; saying it again changes nothing."""
+        return await self._post(f"/api/plan-offers/{offer}/accept", {})
+
+    async def latest_deferral(self, reference: str) -> str | None:
+        """The latest date to which all of it may be put off, or None when it may not."""
+        answer = await self._get(f"/api/cases/{reference}/deferral")
+        latest: str | None = answer["latest"]
+        return latest
+
+    async def defer(self, reference: str, until: str, key: str) -> Json:
+        """Puts the due date off."""
+        return await self._post(f"/api/cases/{reference}/deferrals", {"until": until}, key)
+
+    async def hold(self, reference: str, reason: str, note: str, key: str) -> Json:
+        """Stops reminders and collection while something is looked into."""
+        body = {"reason": reason, "note": note}
+        return await self._post(f"/api/cases/{reference}/holds", body, key)
+
+    async def dispute(self, reference: str, text: str, key: str) -> Json:
+        """Registers that the claim is disputed; it is not collected until a person has decided."""
+        return await self._post(f"/api/cases/{reference}/disputes", {"text": text}, key)
+
+    async def hand_over(self, conversation: str, handoff: Json, key: str) -> Json:
+        """Puts the conversation in a person's queue, or promises a time when nobody is there."""
+        return await self._post(f"/api/conversations/{conversation}/handoffs", handoff, key)
+
+    async def _get(self, path: str, **query: Any) -> Json:
+        given = {name: value for name, value in query.items() if value is not None}
+        return await self._ask("GET", path, params=given)
+
+    async def _post(
+        self, path: str, body: Json, key: str | None = None, headers: Json | None = None
+    ) -> Json:
+        sent = {**(headers or {}), **({"Idempotency-Key": key} if key else {})}
+        return await self._ask("POST", path, json=body, headers=sent)
+
+    async def _ask(self, method: str, path: str, **request: Any) -> Json:
+        try:
+            answer = await self._send_with_one_retry(method, path, **request)
+        except httpx.TransportError as error:
+            raise CaseSystemAway(type(error).__name__) from error
+        if answer.status_code >= 500:
+            raise CaseSystemAway(f"status {answer.status_code}")
+        content: Json = answer.json()
+        if answer.status_code >= 400:
+            raise Refused(content)
+        return content
+
+    async def _send_with_one_retry(self, method: str, path: str, **request: Any) -> httpx.Response:
+        try:
+            answer = await self._client.request(method, path, **request)
+            if answer.status_code < 500:
+                return answer
+        except httpx.TransportError:
+            pass  # the second try tells whether it was a passing fault
+        return await self._client.request(method, path, **request)
+
+
+_apis: dict[asyncio.AbstractEventLoop, CaseApi] = {}
+
+
+def case_api() -> CaseApi:
+    """The API client of the running event loop."""
+    loop = asyncio.get_running_loop()
+    if loop not in _apis:
+        settings = get_settings()
+        _apis[loop] = CaseApi(
+            settings.case_api_url,
+            settings.service_token.get_secret_value(),
+            settings.case_api_timeout_seconds,
+        )
+    return _apis[loop]

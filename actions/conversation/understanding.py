@@ -1,0 +1,111 @@
+"""When a message was not understood, or says a value that nobody asked for, or asks for it again."""
+
+from actions.answers import answer
+from actions.case_api import Json
+from actions.dialogue_action import DialogueAction
+from actions.handing_over import hand_over
+from actions.turn import Choice, Turn
+
+FALLBACK = "nlu_fallback"
+#: What the intents behind a button of `choices` are called in assistant/buttons.yml.
+OFFERED_TOPICS = {
+    "ask_balance",
+    "ask_breakdown",
+    "ask_how_to_pay",
+    "pay_now",
+    "report_payment_made",
+    "request_deferral",
+    "request_plan",
+    "dispute_debt",
+    "ask_plan_status",
+    "ask_opening_hours",
+    "ask_debt_advice",
+}
+
+
+class Misunderstood(DialogueAction):
+    """First it asks for other words, then it offers choices, then a person."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_misunderstood"
+
+    async def act(self, turn: Turn) -> None:
+        """Counts the misses in a row; a form's own question is repeated by the form."""
+        misses = _misses_in_a_row(turn)
+        if misses == 1:
+            turn.say("rephrase")
+        elif misses == 2:
+            turn.say("choose", choices=_likely(turn))
+        elif turn.slot("identified"):
+            await hand_over(turn, "misunderstood")
+        else:
+            turn.say("choose_person")
+
+
+class Inform(DialogueAction):
+    """A bare value outside a form: a sum or a date most likely starts a plan, so it asks."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_inform"
+
+    async def act(self, turn: Turn) -> None:
+        """Says what it read and asks what to do with it."""
+        turn.say("value_for_what" if not turn.active_loop else "value_not_read")
+
+
+class Repeat(DialogueAction):
+    """Says the last answer again."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_repeat"
+
+    async def act(self, turn: Turn) -> None:
+        """Inside a form the form's own question is the last thing said, and it asks again itself."""
+        said = [event for event in turn.tracker.events if event["event"] == "bot"]
+        if turn.active_loop:
+            return
+        if said:
+            turn.repeat(said[-1])
+        else:
+            await answer(turn, "help")
+
+
+class ChangeLanguage(DialogueAction):
+    """Goes on in the language that was asked for."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_change_language"
+
+    async def act(self, turn: Turn) -> None:
+        """A language that is not named in the message is the one that it is written in."""
+        client = await turn.client()
+        wanted = turn.value("language") or turn.tracker.latest_message.get("language")
+        if wanted in client["languages"]:
+            turn.remember(language=wanted)
+            turn.say("language_changed")
+        else:
+            turn.say("language_which")
+
+
+def _misses_in_a_row(turn: Turn) -> int:
+    misses = 0
+    for event in reversed(turn.tracker.events):
+        if event["event"] != "user":
+            continue
+        if event["parse_data"]["intent"]["name"] != FALLBACK:
+            break
+        misses += 1
+    return misses
+
+
+def _likely(turn: Turn) -> list[Choice]:
+    """The two likeliest meanings of what was said, and a person."""
+    ranking: list[Json] = turn.tracker.latest_message.get("intent_ranking", [])
+    likely = [found["name"] for found in ranking if found["name"] in OFFERED_TOPICS]
+    usual = ["ask_balance", "request_plan"]
+    topics = list(dict.fromkeys(likely + usual))[:2]
+    return [*topics, "person"]

@@ -1,0 +1,44 @@
+"""Hands the conversation to a person with all that was said and agreed."""
+
+from typing import Any
+
+from actions.turn import Turn
+
+
+async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
+    """Registers the handoff and tells who comes and when.
+
+    `reason` is one of backend/handoff/reasons.yaml; `handoff` may add `kind`, `phone`.
+    """
+    answer = await turn.api.hand_over(
+        turn.conversation,
+        {"reason": reason, "wish": turn.text, "facts": _facts(turn), **handoff},
+        key=f"{turn.key}:{reason}",
+    )
+    turn.remember(pending=None)
+    turn.handed_over = answer["mode"] == "queue"
+    card = {"type": "handoff", "reference": answer["reference"], "reason": reason}
+    if not answer["created"]:
+        turn.say("handoff_already", card=card, reference=answer["reference"])
+    elif answer["mode"] == "queue":
+        turn.say("handoff_queue", card=card, reference=answer["reference"])
+    else:
+        turn.say(
+            "handoff_promised",
+            card=card,
+            reference=answer["reference"],
+            promised_at=answer["promised_at"],
+        )
+
+
+def _facts(turn: Turn) -> dict[str, Any]:
+    understood = turn.tracker.latest_message
+    return {
+        "intent": turn.intent,
+        "confidence": understood.get("intent", {}).get("confidence"),
+        "doing": turn.active_loop,
+        "asked": turn.slot("asked"),
+        "plan_terms": turn.slot("plan_terms"),
+        "plan_outcome": turn.slot("plan_outcome"),
+        "pending": turn.slot("pending"),
+    }

@@ -1,0 +1,1 @@
+"""Paying later, and having paid already."""

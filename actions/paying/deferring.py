@@ -1,0 +1,39 @@
+"""Paying all of it later."""
+
+from actions.case_api import Refused
+from actions.dialogue_action import DialogueAction
+from actions.turn import Turn
+
+
+class Defer(DialogueAction):
+    """Offers the date that was asked for, or the latest that the client's rules allow."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_defer"
+
+    async def act(self, turn: Turn) -> None:
+        """Asks for a yes before the due date is moved."""
+        case = await turn.case()
+        latest = await turn.api.latest_deferral(turn.case_reference)
+        if case["plan"] is not None or latest is None:
+            turn.say("deferral_not_possible")
+            turn.remember(pending={"about": "handoff", "reason": "rules"})
+            return
+        wished = turn.value("date")
+        until = wished if wished and wished <= latest else latest
+        text = "deferral_latest" if wished and wished > latest else "deferral_offer"
+        turn.remember(pending={"about": "deferral", "until": until})
+        yes = {"button": "accept_deferral", "entities": {"until": until}}
+        turn.say(text, until=until, choices=[yes, "request_plan", "person"])
+
+
+async def agree_deferral(turn: Turn, until: str) -> None:
+    """Moves the due date."""
+    try:
+        agreed = await turn.api.defer(turn.case_reference, until, key=f"{turn.key}:deferral")
+    except Refused:
+        turn.say("deferral_not_possible")
+        turn.remember(pending={"about": "handoff", "reason": "rules"})
+        return
+    turn.say("deferral_agreed", card={"type": "deferral", "until": agreed["until"]}, until=agreed["until"])

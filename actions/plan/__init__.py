@@ -1,0 +1,1 @@
+"""Agreeing an instalment plan: the steps of `plan_form`."""

@@ -1,0 +1,58 @@
+"""The terms that a person wishes for, gathered over several messages.
+
+Pure: entities in, terms for the case API out (money in minor units). A later word replaces an
+earlier one about the same thing, so "no, 6 not 5" and "make it 600" are corrections, not additions.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from babel.numbers import get_currency_precision
+
+Terms = dict[str, Any]
+Entity = dict[str, Any]
+
+#: How large and how long are two sides of one wish: the last one named counts.
+SIZES = ("amount", "instalments", "duration_months", "end_date")
+
+
+def merged(terms: Terms | None, entities: list[Entity], currency: str) -> Terms | None:
+    """The terms with what the message adds or corrects; None when it says nothing about terms."""
+    said = _said(entities, currency)
+    if not said:
+        return None
+    kept = dict(terms or {})
+    if any(name in said for name in SIZES):
+        kept = {name: value for name, value in kept.items() if name not in SIZES}
+    if "day_of_month" in said or "first_date" in said:
+        kept = {k: v for k, v in kept.items() if k not in ("day_of_month", "first_date")}
+    return {**kept, **said}
+
+
+def lower(offer: dict[str, Any]) -> Terms:
+    """Terms for a smaller instalment than the offer's: three quarters of it."""
+    return {"amount": offer["instalment"] * 3 // 4}
+
+
+def _said(entities: list[Entity], currency: str) -> Terms:
+    said: Terms = {}
+    for entity in entities:
+        if entity.get("negated"):
+            continue
+        name, value = entity["entity"], entity["value"]
+        if name == "amount":
+            bound = "down_payment" if entity.get("when") == "now" else "amount"
+            said[bound] = _minor(value, currency)
+        elif name == "instalments":
+            said["instalments"] = int(value)
+        elif name == "duration":
+            said["duration_months"] = int(value)
+        elif name == "date":
+            said["end_date" if entity.get("role") == "end" else "first_date"] = value
+        elif name == "day_of_month":
+            said["day_of_month"] = int(value)
+    return said
+
+
+def _minor(value: Any, currency: str) -> int:
+    return int(Decimal(str(value)).scaleb(get_currency_precision(currency)).to_integral_value())

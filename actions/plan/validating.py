@@ -1,0 +1,116 @@
+"""The thinking step of `plan_form`: what was wished, what the rules answer, what was decided."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.case_api import Json, Refused
+from actions.dialogue_action import DialogueAction
+from actions.plan import terms
+from actions.turn import Turn
+
+#: Messages in which a value is about the plan. A question may name a sum too; that is no wish.
+ABOUT_TERMS = {
+    "affirm",
+    "change_plan",
+    "deny",
+    "inform",
+    "nlu_fallback",
+    "pay_now",
+    "propose_terms",
+    "request_lower_amount",
+    "request_plan",
+}
+
+
+class ValidatePlanForm(DialogueAction):
+    """Sets terms, outcome and decision; says nothing about a plan that may go on.
+
+    Without any event the form steps aside and the rules answer what was said instead.
+    """
+
+    resumes_form = False
+
+    def name(self) -> str:
+        """The name by which Rasa's form calls its validation."""
+        return "validate_plan_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """A form that cannot go on ends: it would wait for an answer that nobody was asked for."""
+        events = await super().run(dispatcher, tracker, domain)
+        if dispatcher.messages and not any(_ends(event) for event in events):
+            turn = Turn(dispatcher, tracker)
+            turn.remember(requested_slot=None)
+            events = events + turn.events
+        return events
+
+    async def act(self, turn: Turn) -> None:
+        """One message while the plan is being agreed, or the one that began it."""
+        case = await turn.case()
+        begins = turn.slot("requested_slot") is None or turn.active_loop != "plan_form"
+        if begins and await self._cannot_begin(turn, case):
+            return
+        wished = None
+        if turn.intent in ABOUT_TERMS:
+            wished = terms.merged(turn.slot("plan_terms"), turn.entities, case["currency"])
+        if wished is not None:
+            await self._propose(turn, wished)
+        elif turn.slot("requested_slot") == "plan_decision":
+            await self._decide(turn)
+
+    async def _cannot_begin(self, turn: Turn, case: Json) -> bool:
+        if case["status"] == "paid":
+            turn.say("nothing_owed")
+        elif case["plan"] is not None:
+            turn.say("plan_exists", **_plan_values(case["plan"]))
+        else:
+            turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None)
+            return False
+        return True
+
+    async def _decide(self, turn: Turn) -> None:
+        outcome: Json = turn.slot("plan_outcome")
+        if turn.intent == "affirm":
+            chosen = turn.value("offer") or outcome["offers"][0]["id"]
+            turn.remember(plan_decision=chosen)
+        elif turn.intent == "deny":
+            turn.remember(plan_terms=None, plan_outcome=None, asked="again")
+        elif turn.intent == "request_lower_amount":
+            await self._propose(turn, terms.lower(outcome["offers"][0]), lower=True)
+
+    async def _propose(self, turn: Turn, wished: terms.Terms, lower: bool = False) -> None:
+        try:
+            outcome = await turn.api.plan_offers(turn.case_reference, wished, turn.language)
+        except Refused as refusal:
+            turn.remember(plan_terms=None, asked=f"refused:{refusal.kind}")
+            return
+        before = turn.slot("plan_outcome")
+        if lower and before and _same_plan(before, outcome):
+            outcome = {**before, "outcome": "smallest"}
+        turn.remember(plan_terms=wished, plan_outcome=outcome, plan_decision=None)
+        if outcome["outcome"] == "referral":
+            turn.remember(requested_slot=None)
+
+
+def _ends(event: EventType) -> bool:
+    return event.get("event") == "active_loop" or event.get("name") == "requested_slot"
+
+
+def _same_plan(before: Json, after: Json) -> bool:
+    first = [(offer["instalment"], offer["instalments"]) for offer in before["offers"][:1]]
+    return first == [(offer["instalment"], offer["instalments"]) for offer in after["offers"][:1]]
+
+
+def _plan_values(plan: Json) -> Json:
+    currency = plan["currency"]
+    coming = plan["next"] or {"due": plan["schedule"][-1]["due"], "amount": 0}
+    return {
+        "instalment": {"amount": plan["instalment"], "currency": currency},
+        "next_amount": {"amount": coming["amount"], "currency": currency},
+        "next_due": coming["due"],
+        "left": plan["left"],
+    }

@@ -1,0 +1,1 @@
+"""When something is wrong: the person is met first, then the case."""

@@ -1,0 +1,29 @@
+"""Disputing the claim: asked once whether it is meant, then registered, and collection rests."""
+
+from actions.dialogue_action import DialogueAction
+from actions.handing_over import hand_over
+from actions.turn import Turn
+
+
+class Dispute(DialogueAction):
+    """Asks before it registers: a dispute stops the case, so it is not done on a guess."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_dispute"
+
+    async def act(self, turn: Turn) -> None:
+        """Keeps the person's own words for the people who will look into it."""
+        await turn.case()
+        turn.remember(pending={"about": "dispute", "text": turn.text})
+        turn.say("dispute_confirm")
+
+
+async def register_dispute(turn: Turn, text: str) -> None:
+    """Registers the dispute with its reason and gets a person to look into it."""
+    registered = await turn.api.dispute(turn.case_reference, text, key=f"{turn.key}:dispute")
+    reference = registered["reference"]
+    if turn.active_loop:
+        turn.leave_form()
+    turn.say("dispute_registered", card={"type": "dispute", "reference": reference}, dispute=reference)
+    await hand_over(turn, "dispute")

@@ -1,0 +1,123 @@
+"""One turn as an action sees it: what was said and meant, what is known, and what to answer."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.case_api import CaseApi, Json, case_api
+
+Choice = str | Json
+
+
+class NotIdentified(Exception):
+    """The answer would tell that there is a debt, and the person has not identified."""
+
+
+class Turn:
+    """Wraps dispatcher and tracker; collects the events that the action returns."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        self._dispatcher = dispatcher
+        self.tracker = tracker
+        self.events: list[EventType] = []
+        #: True when a person has the conversation now: nothing more is asked.
+        self.handed_over = False
+        self._known: dict[str, Json] = {}
+
+    @property
+    def conversation(self) -> str:
+        """The conversation's id, the same everywhere."""
+        return str(self.tracker.sender_id)
+
+    @property
+    def key(self) -> str:
+        """Makes a write of this turn harmless to repeat."""
+        return str(self.tracker.latest_message.get("message_id") or self.tracker.events[-1])
+
+    @property
+    def text(self) -> str:
+        """What the person wrote."""
+        return self.tracker.latest_message.get("text") or ""
+
+    @property
+    def intent(self) -> str:
+        """What the person wants, as it was understood."""
+        return str(self.tracker.latest_message.get("intent", {}).get("name"))
+
+    @property
+    def entities(self) -> list[Json]:
+        """The values found in the message."""
+        return list(self.tracker.latest_message.get("entities", []))
+
+    @property
+    def language(self) -> str:
+        """The conversation's language."""
+        return self.tracker.get_slot("language") or "en"
+
+    @property
+    def active_loop(self) -> str | None:
+        """The form that is waiting for an answer."""
+        return (self.tracker.active_loop or {}).get("name")
+
+    @property
+    def api(self) -> CaseApi:
+        """The case API."""
+        return case_api()
+
+    def value(self, entity: str) -> Any:
+        """The first value of an entity in the message, or None."""
+        return next((found["value"] for found in self.entities if found["entity"] == entity), None)
+
+    def slot(self, name: str) -> Any:
+        """What the conversation remembers under a name, or None."""
+        return self.tracker.get_slot(name)
+
+    def remember(self, **slots: Any) -> None:
+        """Sets slots; None forgets."""
+        self.events += [SlotSet(name, value) for name, value in slots.items()]
+
+    def leave_form(self) -> None:
+        """Ends the form that is active and forgets what it was about."""
+        self.events.append(ActiveLoop(None))
+        self.remember(requested_slot=None, plan_terms=None, plan_outcome=None, plan_decision=None)
+
+    def say(
+        self,
+        text: str,
+        *,
+        card: Json | None = None,
+        choices: list[Choice] | None = None,
+        **values: Any,
+    ) -> None:
+        """Says a text of assistant/responses/ with its values; `choices` replace its buttons."""
+        given = {**values, **({} if choices is None else {"choices": choices})}
+        shown = {"card": card} if card else None
+        self._dispatcher.utter_message(response=text, json_message=shown, **given)
+
+    def repeat(self, said: Json) -> None:
+        """Says an earlier message of the assistant again, word for word."""
+        data = said.get("data") or {}
+        self._dispatcher.utter_message(
+            text=said.get("text"), buttons=data.get("buttons"), json_message=data.get("custom")
+        )
+
+    @property
+    def case_reference(self) -> str:
+        """The identified person's case. Raises NotIdentified."""
+        if not self.slot("identified") or not self.slot("case"):
+            raise NotIdentified
+        return str(self.slot("case"))
+
+    async def case(self) -> Json:
+        """The case's facts, asked once a turn. Raises NotIdentified."""
+        if "case" not in self._known:
+            self._known["case"] = await self.api.case(self.case_reference)
+        return self._known["case"]
+
+    async def client(self) -> Json:
+        """The creditor's profile, asked once a turn."""
+        if "client" not in self._known:
+            self._known["client"] = await self.api.client(self.slot("client"), self.language)
+        return self._known["client"]
