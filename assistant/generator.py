@@ -14,6 +14,7 @@ from assistant.commands import write_command
 from backend.wording import Catalogue
 
 FOLDER = Path(__file__).parent
+IDENTIFY = "identify"
 
 
 class CatalogueGenerator(NaturalLanguageGenerator):
@@ -50,22 +51,30 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         Raises CatalogueError for an unknown text and KeyError for a placeholder without a value:
         the turn fails loudly rather than show half a sentence.
         """
-        key = utter_action[len("utter_") :] if utter_action.startswith("utter_") else utter_action
         slots = {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None}
         values = {**slots, **kwargs, "channel": output_channel}
         catalogue = self.catalogues[self._language(slots)]
         formatter = catalogue.formatter(slots.get("country"))
         said = _last_texts(tracker)
         filled = [
-            formatter.vformat(entry.text, (), values) for entry in catalogue.wordings(key, values)
+            formatter.vformat(entry.text, (), values) for entry in catalogue.wordings(utter_action, values)
         ]
         fresh = [text for text in filled if text not in said]
-        choices = kwargs.get("choices")
-        names = self.usual_buttons.get(key, []) if choices is None else choices
+        choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
+        if not slots.get("identified"):
+            choices = self._for_a_stranger(choices)
         return {
             "text": (fresh or filled)[0],
-            "buttons": [self._button(catalogue, name, values) for name in names],
+            "buttons": [self._button(catalogue, choice, values) for choice in choices],
         }
+
+    def _for_a_stranger(self, choices: List[Any]) -> List[Any]:
+        allowed = [choice for choice in choices if not self._command(choice).get("about_a_case")]
+        hidden = len(allowed) < len(choices)
+        return [IDENTIFY, *allowed] if hidden and IDENTIFY not in allowed else allowed
+
+    def _command(self, choice: Any) -> Mapping[str, Any]:
+        return self.commands[choice if isinstance(choice, str) else choice["button"]]
 
     def _language(self, slots: Mapping[str, Any]) -> str:
         wanted = slots.get("language")
@@ -74,7 +83,7 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     def _button(self, catalogue: Catalogue, choice: Any, values: Mapping[str, Any]) -> Dict[str, Any]:
         name = choice if isinstance(choice, str) else choice["button"]
         entities = {} if isinstance(choice, str) else choice.get("entities", {})
-        command = self.commands[name]
+        command = self._command(choice)
         formatter = catalogue.formatter(values.get("country"))
         title = formatter.vformat(catalogue.buttons[name], (), {**values, **entities})
         if "client_side" in command:

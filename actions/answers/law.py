@@ -1,16 +1,6 @@
-"""What the law and the trade say in general; the words per country are in the texts."""
+"""Checking that a claim is real and not too old, and where advice is found."""
 
 from actions.turn import Turn
-
-
-async def ask_consequences(turn: Turn) -> None:
-    """What can happen if nothing is done. General, so it is told to anybody."""
-    turn.say("consequences")
-
-
-async def ask_credit_record(turn: Turn) -> None:
-    """When a remark can come and when it goes."""
-    turn.say("credit_record")
 
 
 async def ask_limitation_period(turn: Turn) -> None:
@@ -35,8 +25,6 @@ async def ask_debt_advice(turn: Turn) -> None:
 
 
 TOPICS = {
-    "ask_consequences": ask_consequences,
-    "ask_credit_record": ask_credit_record,
     "ask_limitation_period": ask_limitation_period,
     "ask_legitimacy": ask_legitimacy,
     "ask_debt_advice": ask_debt_advice,

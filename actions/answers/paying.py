@@ -37,11 +37,6 @@ async def pay_now(turn: Turn) -> None:
     turn.say("pay_part" if part else "pay_all", card=payment_card(payment), **payment_values(payment))
 
 
-async def ask_einvoice(turn: Turn) -> None:
-    """E-invoice and direct debit, as the country has them."""
-    turn.say("einvoice")
-
-
 async def ask_identification(turn: Turn) -> None:
     """How to identify, and what to do when it does not work."""
     client = await turn.client()
@@ -52,6 +47,5 @@ async def ask_identification(turn: Turn) -> None:
 TOPICS = {
     "ask_how_to_pay": ask_how_to_pay,
     "pay_now": pay_now,
-    "ask_einvoice": ask_einvoice,
     "ask_identification": ask_identification,
 }

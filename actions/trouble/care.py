@@ -35,7 +35,7 @@ class Crisis(DialogueAction):
             turn.leave_form()
         turn.remember(pending=None, asked=None)
         helpline = client["help"]
-        turn.say("crisis", emergency=helpline["emergency"], **helpline["crisis"])
+        turn.say("crisis", emergency=helpline["emergency"]["phone"], **helpline["crisis"])
         try:
             await hand_over(turn, "crisis")
         except CaseSystemAway:

@@ -1,0 +1,53 @@
+# Every command of the project. `make run` and `make test` set up what they need by themselves.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run serve train test check format bench clean requirements
+
+PYTHON := .venv/bin/python
+RASA := RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m assistant
+LEARNT_FROM := config.yml nlu_data stories/rules stories/flows assistant/nlu assistant/domain assistant/training_files.py
+MODEL := models/sovinto.tar.gz
+
+help: ## what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: ## both environments and the web build
+	@deploy/local/environments.sh run
+
+setup-dev:
+	@deploy/local/environments.sh dev
+
+run: setup $(MODEL) ## everything, with demo data, and its addresses
+	@$(PYTHON) deploy/local/run.py
+
+serve: setup $(MODEL) ## production processes: no demo data, secrets from the environment
+	@DEMO=false $(PYTHON) deploy/local/run.py
+
+$(MODEL): $(shell find $(LEARNT_FROM) -type f -not -name '*.pyc')
+	@echo "· the model (a minute or two)"
+	@mkdir -p models var
+	@$(RASA) train --quiet --skip-validation --config config.yml --domain assistant/domain \
+		--data nlu_data stories/rules stories/flows --out models --fixed-model-name sovinto \
+		> var/train.log 2>&1 || { tail -30 var/train.log; exit 1; }
+
+train: setup ## the model, also when nothing has changed
+	@rm -f $(MODEL) && $(MAKE) --no-print-directory $(MODEL)
+
+test: setup-dev $(MODEL) ## all tests, in all layers
+	@$(PYTHON) -m tests.run
+
+check: setup-dev ## formatting, lint, types, import arrows, stories, texts
+	@$(PYTHON) -m tests.check
+
+format: setup-dev ## writes the code as the check wants it
+	@$(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .
+	@cd widgets && npm run --silent format
+
+bench: setup-dev $(MODEL) ## the measurements, as a table
+	@$(PYTHON) -m tests.bench
+
+requirements: ## compiles requirements/ anew from pyproject.toml
+	@deploy/local/requirements.sh
+
+clean: ## removes what was built; var/ with the data stays
+	rm -rf .venv .venv-rasa .venv-tools widgets/node_modules widgets/dist models

@@ -1,0 +1,180 @@
+"""Runs all processes of the product on this machine until Ctrl-C: `python deploy/local/run.py`.
+
+A process that dies is started again, because a debtor is in the middle of a sentence. Written here
+rather than taken from honcho or supervisord: the one does not restart, the other needs a
+configuration and a service of its own for three processes.
+"""
+
+import argparse
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Template
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+LOGS = ROOT / "var" / "logs"
+DEFAULTS = {
+    "PYTHON": str(ROOT / ".venv" / "bin" / "python"),
+    "RASA_PYTHON": str(ROOT / ".venv-rasa" / "bin" / "python"),
+    "MODEL": str(ROOT / "models"),
+    "PORT": "8000",
+    "RASA_PORT": "5005",
+    "ACTIONS_PORT": "5055",
+    "RASA_TOKEN": "demo",
+    "RASA_SECRET": "demo",
+    "TRACKER_URL": f"sqlite:///{ROOT}/var/trackers.sqlite3",
+    "RASA_TELEMETRY_ENABLED": "false",
+    "PYTHONUNBUFFERED": "1",
+    "DEMO": "true",
+}
+START_SECONDS = 120
+SHORTEST_LIFE_SECONDS = 5
+
+
+def environment() -> dict[str, str]:
+    """Defaults, then .env, then the environment itself, and what follows from them."""
+    settings = {**DEFAULTS, **_read_env_file(ROOT / ".env"), **os.environ}
+    settings.setdefault("ACTIONS_URL", f"http://127.0.0.1:{settings['ACTIONS_PORT']}/webhook")
+    settings.setdefault("CASE_API_URL", f"http://127.0.0.1:{settings['PORT']}")
+    settings.setdefault("RASA_URLS", f'["http://127.0.0.1:{settings["RASA_PORT"]}"]')
+    settings.setdefault("PUBLIC_URL", f"http://127.0.0.1:{settings['PORT']}")
+    return settings
+
+
+def _read_env_file(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+    return {name.strip(): value.split(" #")[0].strip() for name, value in pairs}
+
+
+@dataclass
+class Managed:
+    """One process that is kept running."""
+
+    name: str
+    command: list[str]
+    ready: str
+    settings: dict[str, str]
+    process: subprocess.Popen[bytes] | None = None
+    started: float = field(default=0.0)
+
+    def start(self) -> None:
+        """Starts it; what it prints goes to var/logs/<name>.log."""
+        LOGS.mkdir(parents=True, exist_ok=True)
+        log = (LOGS / f"{self.name}.log").open("ab")
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            self.command,
+            cwd=ROOT,
+            env=self.settings,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+
+    def is_ready(self) -> bool:
+        """True when it answers."""
+        try:
+            with urllib.request.urlopen(self.ready, timeout=2) as answer:
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def has_died(self) -> bool:
+        """True when it has ended by itself."""
+        return self.process is not None and self.process.poll() is not None
+
+    def stop(self, how: signal.Signals) -> None:
+        """Signals it and what it has started."""
+        if self.process is not None and self.process.poll() is None:
+            os.killpg(self.process.pid, how)
+
+
+class Machine:
+    """All processes together."""
+
+    def __init__(self, settings: dict[str, str]) -> None:
+        entries = yaml.safe_load((Path(__file__).parent / "processes.yml").read_text("utf-8"))
+        self.settings = settings
+        self.all = [
+            Managed(
+                entry["name"],
+                shlex.split(Template(entry["command"]).substitute(settings)),
+                Template(entry["ready"]).substitute(settings),
+                settings,
+            )
+            for entry in entries
+        ]
+
+    def start(self) -> None:
+        """Starts all and waits until each answers. Raises SystemExit with the log's place if not."""
+        for managed in self.all:
+            managed.start()
+        deadline = time.monotonic() + START_SECONDS
+        for managed in self.all:
+            while not managed.is_ready():
+                if managed.has_died() or time.monotonic() > deadline:
+                    self.stop()
+                    raise SystemExit(f"{managed.name} did not start: see var/logs/{managed.name}.log")
+                time.sleep(0.2)
+
+    def watch(self) -> None:
+        """Starts again what dies, until the process is told to stop."""
+        while True:
+            for managed in self.all:
+                if managed.has_died():
+                    print(f"· {managed.name} ended and is started again", flush=True)
+                    if time.monotonic() - managed.started < SHORTEST_LIFE_SECONDS:
+                        time.sleep(1)  # it dies at once: do not spin
+                    managed.start()
+            time.sleep(0.3)
+
+    def stop(self) -> None:
+        """Asks all to end, and ends what does not."""
+        for managed in reversed(self.all):
+            managed.stop(signal.SIGTERM)
+        deadline = time.monotonic() + 10
+        for managed in self.all:
+            if managed.process is not None:
+                try:
+                    managed.process.wait(max(0.1, deadline - time.monotonic()))
+                except subprocess.TimeoutExpired:
+                    managed.stop(signal.SIGKILL)
+
+
+def main() -> None:
+    """Starts, tells where things are, and stays."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    settings = environment()
+    machine = Machine(settings)
+    try:
+        machine.start()
+        address = settings["PUBLIC_URL"]
+        print("\nSovinto is running. Ctrl-C stops it.\n")
+        if settings["DEMO"] == "true":
+            print(f"  demo pages   {address}/")
+            print(f"  console      {address}/console/    agent@demo · demo")
+        print(f"  API          {address}/docs")
+        print("  logs         var/logs/\n", flush=True)
+        machine.watch()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        machine.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Texts as they are said: in the conversation's language, with plurals, money and buttons."""
+
+from pathlib import Path
+from typing import Any, List
+
+import pytest
+from rasa.shared.core.events import BotUttered, SlotSet
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from assistant.generator import CatalogueGenerator
+from backend.wording import CatalogueError
+
+SWEDISH = """
+language: sv
+locale: sv_SE
+patterns: {date: d MMMM y, day: d MMMM, weekday: EEEE d MMMM, clock: HH:mm, moment: "{day} {clock}"}
+nouns: {instalment: {one: "{n} delbetalning", other: "{n} delbetalningar"}}
+buttons: {agree: "Ja", so_many: "{instalments:instalment}", pay: Betala, identify: Logga in}
+texts:
+  offer: ["{n:instalment} på {amount:money}"]
+  hello: [{text: Hej}, {text: Hallå}]
+"""
+BUTTONS = """
+buttons:
+  agree: {intent: affirm}
+  so_many: {intent: propose_terms}
+  pay: {intent: pay_now, about_a_case: true}
+  identify: {client_side: identify}
+under: {offer: [agree], hello: [pay, agree]}
+"""
+KRONOR = {"amount": 50000, "currency": "SEK"}
+
+
+@pytest.fixture
+def generator(tmp_path: Path) -> CatalogueGenerator:
+    responses = tmp_path / "responses"
+    responses.mkdir()
+    text = SWEDISH.replace('offer: ["', 'offer: [{text: "').replace('money}"]', 'money}"}]')
+    (responses / "sv.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "buttons.yml").write_text(BUTTONS, encoding="utf-8")
+    return CatalogueGenerator(responses=responses, buttons=tmp_path / "buttons.yml")
+
+
+def tracker(*said: str, identified: bool = True) -> DialogueStateTracker:
+    events: List[Any] = [SlotSet("language", "sv"), SlotSet("identified", identified)]
+    events += [BotUttered(text) for text in said]
+    slots = [AnySlot(name, mappings=[{"type": "custom"}]) for name in ("language", "identified")]
+    return DialogueStateTracker.from_events("c", events, slots)
+
+
+@pytest.mark.parametrize(("n", "written"), [(1, "1 delbetalning på"), (9, "9 delbetalningar på")])
+async def test_a_number_brings_the_right_plural(
+    generator: CatalogueGenerator, n: int, written: str
+) -> None:
+    message = await generator.generate("offer", tracker(), "web", n=n, amount=KRONOR)
+    assert message["text"] == f"{written} 500,00\xa0kr"
+
+
+async def test_the_usual_buttons_stand_under_a_text(generator: CatalogueGenerator) -> None:
+    message = await generator.generate("offer", tracker(), "web", n=2, amount=KRONOR)
+    assert message["buttons"] == [{"title": "Ja", "payload": "/affirm"}]
+
+
+async def test_a_stranger_sees_no_button_that_tells_of_a_case(
+    generator: CatalogueGenerator,
+) -> None:
+    known = await generator.generate("hello", tracker(), "web")
+    stranger = await generator.generate("hello", tracker(identified=False), "web")
+    assert [button["title"] for button in known["buttons"]] == ["Betala", "Ja"]
+    assert [button["title"] for button in stranger["buttons"]] == ["Logga in", "Ja"]
+
+
+async def test_an_action_may_choose_buttons_that_carry_a_value(
+    generator: CatalogueGenerator,
+) -> None:
+    chosen = [{"button": "so_many", "entities": {"instalments": 6}}]
+    message = await generator.generate(
+        "offer", tracker(), "web", n=2, amount=KRONOR, choices=chosen
+    )
+    assert message["buttons"] == [
+        {"title": "6 delbetalningar", "payload": '/propose_terms{"instalments": 6}'}
+    ]
+
+
+async def test_the_same_wording_is_not_said_twice_in_a_row(generator: CatalogueGenerator) -> None:
+    assert (await generator.generate("hello", tracker(), "web"))["text"] == "Hej"
+    assert (await generator.generate("hello", tracker("Hej"), "web"))["text"] == "Hallå"
+
+
+async def test_half_a_sentence_is_never_said(generator: CatalogueGenerator) -> None:
+    with pytest.raises(KeyError, match="amount"):
+        await generator.generate("offer", tracker(), "web", n=2)
+
+
+async def test_an_unknown_text_is_an_error(generator: CatalogueGenerator) -> None:
+    with pytest.raises(CatalogueError, match="nowhere"):
+        await generator.generate("nowhere", tracker(), "web")
