@@ -30,11 +30,18 @@ class Refused(Exception):
 class CaseApi:
     """One connection pool, used by all actions of this process."""
 
-    def __init__(self, url: str, token: str, timeout_seconds: float) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        timeout_seconds: float,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
         self._client = httpx.AsyncClient(
             base_url=url,
             headers={"Authorization": f"Bearer {token}"},
             timeout=timeout_seconds,
+            transport=transport,
             trust_env=False,
         )
 

@@ -14,7 +14,7 @@ nothing of it is kept, and it may be asked for again.
 import hmac
 import logging
 from http import HTTPStatus
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
@@ -39,16 +39,16 @@ class TurnFailed(Exception):
 class TurnChannel(InputChannel):
     """Runs turns for the backend, which is the only caller."""
 
-    def __init__(self, secret: Text, slots: List[Text]) -> None:
+    def __init__(self, secret: str, slots: List[str]) -> None:
         self.secret = secret
         self.slots = slots
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         return "sovinto"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "TurnChannel":
+    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> "TurnChannel":
         """`secret` and `slots`: the slots that the backend's context may set."""
         given = credentials or {}
         return cls(given["secret"], given["slots"])
@@ -73,7 +73,7 @@ class TurnChannel(InputChannel):
 
         return routes
 
-    async def run_turn(self, agent: Agent, body: Dict[Text, Any]) -> Dict[Text, Any]:
+    async def run_turn(self, agent: Agent, body: Dict[str, Any]) -> Dict[str, Any]:
         """Does one turn, or gives the answer that it had before. Raises when it cannot be done."""
         conversation, turn = body["conversation"], body["turn"]
         processor, store = agent.processor, agent.tracker_store
@@ -83,7 +83,7 @@ class TurnChannel(InputChannel):
             given_before = await store.answer_given(conversation, turn)
             if given_before is not None:
                 return dict(given_before)
-            failed: List[Text] = []
+            failed: List[str] = []
             failed_actions.set(failed)
             output = CollectingOutputChannel()
             tracker = await processor.fetch_tracker_and_update_session(conversation, output)
@@ -101,7 +101,7 @@ class TurnChannel(InputChannel):
             return answer
 
     def _message(
-        self, body: Dict[Text, Any], tracker: DialogueStateTracker, output: CollectingOutputChannel
+        self, body: Dict[str, Any], tracker: DialogueStateTracker, output: CollectingOutputChannel
     ) -> UserMessage:
         metadata = {
             "language": tracker.get_slot("language") or body.get("context", {}).get("language"),
@@ -132,7 +132,7 @@ class TurnChannel(InputChannel):
         )
 
     def _set_context(
-        self, tracker: DialogueStateTracker, context: Dict[Text, Any], agent: Agent
+        self, tracker: DialogueStateTracker, context: Dict[str, Any], agent: Agent
     ) -> None:
         for slot in self.slots:
             known = tracker.get_slot(slot)
@@ -147,7 +147,7 @@ class TurnChannel(InputChannel):
             tracker.update(SlotSet("language", spoken), agent.domain)
 
 
-def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[Text, Any]:
+def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
     parse = tracker.latest_message.parse_data or {}
     return {
         "messages": [_said(event) for event in events if isinstance(event, BotUttered)],
@@ -166,7 +166,7 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[Text, Any]
     }
 
 
-def _said(event: BotUttered) -> Dict[Text, Any]:
+def _said(event: BotUttered) -> Dict[str, Any]:
     data = event.data or {}
     return {
         "text": event.text or "",

@@ -57,7 +57,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         formatter = catalogue.formatter(slots.get("country"))
         said = _last_texts(tracker)
         filled = [
-            formatter.vformat(entry.text, (), values) for entry in catalogue.wordings(utter_action, values)
+            formatter.vformat(entry.text, (), values)
+            for entry in catalogue.wordings(utter_action, values)
         ]
         fresh = [text for text in filled if text not in said]
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
@@ -80,7 +81,9 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         wanted = slots.get("language")
         return wanted if wanted in self.catalogues else self.default_language
 
-    def _button(self, catalogue: Catalogue, choice: Any, values: Mapping[str, Any]) -> Dict[str, Any]:
+    def _button(
+        self, catalogue: Catalogue, choice: Any, values: Mapping[str, Any]
+    ) -> Dict[str, Any]:
         name = choice if isinstance(choice, str) else choice["button"]
         entities = {} if isinstance(choice, str) else choice.get("entities", {})
         command = self._command(choice)
@@ -96,5 +99,3 @@ def _last_texts(tracker: DialogueStateTracker) -> List[Optional[str]]:
     """The texts said since the turn before this one, so that none is said twice in a row."""
     said = [event.text for event in list(tracker.events)[-30:] if isinstance(event, BotUttered)]
     return said[-3:]
-
-

@@ -9,7 +9,7 @@ that a turn that is asked for twice is answered twice and done once.
 import asyncio
 import json
 from functools import partial
-from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
+from typing import Any, Callable, Dict, Iterable, List, Optional, TypeVar
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
@@ -40,13 +40,16 @@ _trackers = sa.Table(
 
 
 class RecentTurnsStore(TrackerStore):
-    """One row a conversation in SQLite or PostgreSQL (`host`, a database URL), the last `turns` turns of it."""
+    """One row a conversation, with its last `turns` turns.
+
+    `host` is a database URL, SQLite or PostgreSQL.
+    """
 
     def __init__(
         self,
         domain: Optional[Domain] = None,
         event_broker: Optional[EventBroker] = None,
-        host: Text = "sqlite:///var/trackers.sqlite3",
+        host: str = "sqlite:///var/trackers.sqlite3",
         turns: int = 6,
         **kwargs: Any,
     ) -> None:
@@ -55,7 +58,7 @@ class RecentTurnsStore(TrackerStore):
         self._engine = sa.create_engine(host, future=True, **_engine_options(host))
         _metadata.create_all(self._engine)
 
-    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The tracker with its last turns, or None for a conversation that is new."""
         row = await _in_thread(partial(self._read, sender_id))
         if row is None:
@@ -70,8 +73,8 @@ class RecentTurnsStore(TrackerStore):
     async def save_turn(
         self,
         tracker: DialogueStateTracker,
-        turn: Optional[Text],
-        answer: Optional[Dict[Text, Any]],
+        turn: Optional[str],
+        answer: Optional[Dict[str, Any]],
     ) -> None:
         """Saves tracker and answer together: both or neither."""
         values = {
@@ -81,18 +84,18 @@ class RecentTurnsStore(TrackerStore):
         }
         await _in_thread(partial(self._write, tracker.sender_id, values))
 
-    async def answer_given(self, conversation: Text, turn: Text) -> Optional[Dict[Text, Any]]:
+    async def answer_given(self, conversation: str, turn: str) -> Optional[Dict[str, Any]]:
         """The answer to `turn` if it was the last turn of the conversation, else None."""
         row = await _in_thread(partial(self._read, conversation))
         if row is None or row.last_turn != turn or row.last_answer is None:
             return None
-        answer: Dict[Text, Any] = json.loads(row.last_answer)
+        answer: Dict[str, Any] = json.loads(row.last_answer)
         return answer
 
-    async def keys(self) -> Iterable[Text]:
+    async def keys(self) -> Iterable[str]:
         """The ids of all conversations."""
 
-        def read() -> List[Text]:
+        def read() -> List[str]:
             with self._engine.connect() as connection:
                 return list(connection.execute(sa.select(_trackers.c.conversation)).scalars())
 
@@ -118,19 +121,19 @@ class RecentTurnsStore(TrackerStore):
             snapshot.append(ActiveLoop(earlier.active_loop_name))
         return snapshot + [ActionExecuted("action_listen")] + events[cut:]
 
-    def _read(self, conversation: Text) -> Any:
+    def _read(self, conversation: str) -> Any:
         query = sa.select(_trackers).where(_trackers.c.conversation == conversation)
         with self._engine.connect() as connection:
             return connection.execute(query).first()
 
-    def _write(self, conversation: Text, values: Dict[Text, Any]) -> None:
+    def _write(self, conversation: str, values: Dict[str, Any]) -> None:
         update = _trackers.update().where(_trackers.c.conversation == conversation)
         with self._engine.begin() as connection:
             if connection.execute(update.values(**values)).rowcount == 0:
                 connection.execute(_trackers.insert().values(conversation=conversation, **values))
 
 
-def _engine_options(url: Text) -> Dict[Text, Any]:
+def _engine_options(url: str) -> Dict[str, Any]:
     if sa.engine.make_url(url).get_backend_name() == "sqlite":
         return {"connect_args": {"check_same_thread": False, "timeout": 5}}
     return {"pool_pre_ping": True, "pool_size": 5}

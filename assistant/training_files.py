@@ -5,7 +5,7 @@ nlu_data/contract.yml are the domain's, so that a new intent needs no second ent
 """
 
 from pathlib import Path
-from typing import Optional, Text
+from typing import Optional
 
 import yaml
 from rasa.shared.core.domain import Domain
@@ -19,7 +19,7 @@ CONTRACT = Path(__file__).parent.parent / "nlu_data" / "contract.yml"
 class LanguageFolders(RasaFileImporter):
     """Training data with one folder a language."""
 
-    def get_nlu_data(self, language: Optional[Text] = None) -> TrainingData:
+    def get_nlu_data(self, language: Optional[str] = None) -> TrainingData:
         """All examples, each with `language` set to the folder that it stands in."""
         merged = TrainingData()
         for path in self._nlu_files:

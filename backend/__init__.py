@@ -1,0 +1,1 @@
+"""The case backend: all that faces people, and the case API."""

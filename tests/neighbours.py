@@ -43,7 +43,9 @@ def postgres() -> Iterator[str | None]:
     else:
         with tempfile.TemporaryDirectory(prefix="sovinto-postgres-") as folder:
             port = free_port()
-            os.chmod(folder, 0o777)  # PostgreSQL refuses to run as root, so another user writes here
+            os.chmod(
+                folder, 0o777
+            )  # PostgreSQL refuses to run as root, so another user writes here
             data = f"{folder}/data"
             _as_postgres([f"{binaries}/initdb", "-D", data, "-U", "sovinto", "-A", "trust"])
             server = subprocess.Popen(

@@ -83,7 +83,9 @@ def _run(suite: Suite, environment: dict[str, str]) -> tuple[str, int]:
 def _counts(output: str, code: int) -> Counter[str]:
     """The counts of a suite's closing line; a suite that ends badly without any counts as failed."""
     plain = re.sub(r"\x1b\[[0-9;]*m", "", output)
-    closing = [line for line in plain.splitlines() if COUNT.search(line) and "Test Files" not in line]
+    closing = [
+        line for line in plain.splitlines() if COUNT.search(line) and "Test Files" not in line
+    ]
     counts: Counter[str] = Counter()
     for number, what in COUNT.findall(closing[-1]) if closing else ():
         counts["failed" if what.startswith("error") else what] += int(number)

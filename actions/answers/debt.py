@@ -19,7 +19,7 @@ async def ask_breakdown(turn: Turn) -> None:
     """Each part in words, and the card."""
     case = await turn.case()
     balance = case["balance"]
-    parts = {kind: 0 for kind in ("principal", "interest", "fee", "payment")}
+    parts = dict.fromkeys(("principal", "interest", "fee", "payment"), 0)
     for part in balance["parts"]:
         kind = "fee" if part["kind"] == "cost" else part["kind"]
         parts[kind] += abs(part["amount"])

@@ -34,7 +34,9 @@ async def pay_now(turn: Turn) -> None:
         amount = min(int(Decimal(str(named)).scaleb(digits)), balance["total"])
     payment = await turn.api.payment(turn.case_reference, amount)
     part = amount is not None and amount < balance["total"]
-    turn.say("pay_part" if part else "pay_all", card=payment_card(payment), **payment_values(payment))
+    turn.say(
+        "pay_part" if part else "pay_all", card=payment_card(payment), **payment_values(payment)
+    )
 
 
 async def ask_identification(turn: Turn) -> None:

@@ -36,4 +36,8 @@ async def agree_deferral(turn: Turn, until: str) -> None:
         turn.say("deferral_not_possible")
         turn.remember(pending={"about": "handoff", "reason": "rules"})
         return
-    turn.say("deferral_agreed", card={"type": "deferral", "until": agreed["until"]}, until=agreed["until"])
+    turn.say(
+        "deferral_agreed",
+        card={"type": "deferral", "until": agreed["until"]},
+        until=agreed["until"],
+    )

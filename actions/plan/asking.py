@@ -30,7 +30,9 @@ class AskPlanTerms(DialogueAction):
             }
             for example in options["examples"]
         ]
-        turn.say(_question(turn), smallest=smallest, most=options["most_instalments"], choices=choices)
+        turn.say(
+            _question(turn), smallest=smallest, most=options["most_instalments"], choices=choices
+        )
         turn.remember(asked="amount")
 
 

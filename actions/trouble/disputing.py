@@ -25,5 +25,7 @@ async def register_dispute(turn: Turn, text: str) -> None:
     reference = registered["reference"]
     if turn.active_loop:
         turn.leave_form()
-    turn.say("dispute_registered", card={"type": "dispute", "reference": reference}, dispute=reference)
+    turn.say(
+        "dispute_registered", card={"type": "dispute", "reference": reference}, dispute=reference
+    )
     await hand_over(turn, "dispute")

@@ -6,7 +6,7 @@ import os
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Text
+from typing import Any, Dict, Iterator, List, Optional
 
 import yaml
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -33,11 +33,11 @@ class ValueExtractor(GraphComponent, EntityExtractorMixin):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
         return {"longest_text": 2000}
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         self.config = config
         names = yaml.safe_load(_NAMES.read_text(encoding="utf-8"))
         self.languages = {fold(name): code for code, called in names.items() for name in called}
@@ -45,7 +45,7 @@ class ValueExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -79,7 +79,7 @@ class ValueExtractor(GraphComponent, EntityExtractorMixin):
             message.set(ENTITIES, entities + named, add_to_output=True)
         return messages
 
-    def _named_languages(self, text: Text) -> Iterator[Dict[Text, Any]]:
+    def _named_languages(self, text: str) -> Iterator[Dict[str, Any]]:
         for word in _WORD.finditer(text):
             code = self.languages.get(fold(word.group()))
             if code:
@@ -92,6 +92,6 @@ class ValueExtractor(GraphComponent, EntityExtractorMixin):
                 }
 
 
-def _today(given: Optional[Text]) -> date:
+def _today(given: Optional[str]) -> date:
     pinned = given or os.environ.get("ASSISTANT_TODAY")
     return date.fromisoformat(pinned) if pinned else date.today()

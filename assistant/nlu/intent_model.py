@@ -154,7 +154,7 @@ def _counted(text: str, language: str) -> Iterator[Tuple[str, str, int]]:
 
 
 def _vocabulary(
-    examples: Sequence[Sequence[Tuple[str, str, int]]]
+    examples: Sequence[Sequence[Tuple[str, str, int]]],
 ) -> Tuple[Dict[str, int], np.ndarray]:
     seen: Dict[str, int] = {}
     for example in examples:

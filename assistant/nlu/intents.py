@@ -7,7 +7,7 @@ languages write alike. Confidence is a softmax with one temperature, fitted on h
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -29,12 +29,12 @@ class SparseIntentClassifier(GraphComponent, IntentClassifier):
     """Rasa's door to `IntentModel`; config: `typo_copies`, `penalty`, `ranking`."""
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
         return {"typo_copies": 1, "penalty": 0.5, "ranking": 5, "longest_text": 600}
 
     def __init__(
-        self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource, model: Any = None
+        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Any = None
     ) -> None:
         self.config = config
         self.storage = storage
@@ -44,7 +44,7 @@ class SparseIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -69,7 +69,7 @@ class SparseIntentClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -88,7 +88,7 @@ class SparseIntentClassifier(GraphComponent, IntentClassifier):
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
-    def _rank(self, text: Text, language: Text) -> List[Dict[Text, Any]]:
+    def _rank(self, text: str, language: str) -> List[Dict[str, Any]]:
         probabilities = self.model.probabilities(text, language)
         best = np.argsort(probabilities)[::-1][: self.config["ranking"]]
         return [

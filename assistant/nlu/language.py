@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -26,12 +26,12 @@ class LanguageIdentifier(GraphComponent):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
         return {"stay": 0.95}
 
     def __init__(
-        self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource, model: Any = None
+        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Any = None
     ) -> None:
         self.config = config
         self.storage = storage
@@ -41,7 +41,7 @@ class LanguageIdentifier(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -51,7 +51,7 @@ class LanguageIdentifier(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns each language from the examples in its folder."""
-        by_language: Dict[Text, List[Text]] = {}
+        by_language: Dict[str, List[str]] = {}
         for example in training_data.intent_examples:
             by_language.setdefault(example.get(LANGUAGE), []).append(example.get(TEXT))
         self.model = LanguageModel.train(by_language)
@@ -66,7 +66,7 @@ class LanguageIdentifier(GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: Dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,

@@ -11,16 +11,19 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, Optional
 
-LEFT_OUT = {"tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"}
+LEFT_OUT = {"keras", "tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"}
 
 
 class _InertMeta(ABCMeta):
     """Any attribute of an inert class is one more inert class, so `tf.keras.layers.Layer` exists."""
 
     def __getattr__(cls, name: str) -> Any:
-        if name.startswith("__"):
+        if _is_pythons_own(name):
             raise AttributeError(name)
         return _inert(name)
+
+    def __getitem__(cls, item: Any) -> Any:
+        return cls
 
 
 class _Inert(metaclass=_InertMeta):
@@ -37,6 +40,11 @@ class _Inert(metaclass=_InertMeta):
         return args[0] if args else self
 
 
+def _is_pythons_own(name: str) -> bool:
+    """Names that Python asks for by itself; `tf.__internal__` is TensorFlow's own."""
+    return name.startswith("__") and name != "__internal__"
+
+
 def _inert(name: str) -> Any:
     return _InertMeta(name, (_Inert,), {})
 
@@ -45,7 +53,7 @@ class _InertModule(ModuleType):
     __path__: list = []
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if _is_pythons_own(name):
             raise AttributeError(name)
         return _inert(name)
 

@@ -16,10 +16,11 @@
 A text has one or more wordings; `when` binds a wording to values (country, channel ...).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any
 
 import yaml
 from babel import Locale
@@ -102,7 +103,9 @@ class Catalogue:
                 buttons=content.get("buttons", {}),
             )
         except (KeyError, TypeError) as error:
-            raise CatalogueError(f"{path.name}: {error} is missing or has the wrong shape") from error
+            raise CatalogueError(
+                f"{path.name}: {error} is missing or has the wrong shape"
+            ) from error
 
     @classmethod
     def read_folder(cls, folder: Path) -> dict[str, "Catalogue"]:

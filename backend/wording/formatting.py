@@ -12,10 +12,11 @@ A placeholder names a value and, after the colon, how it is written:
     {name}             anything else, as it is
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from string import Formatter
-from typing import Any, Mapping, Sequence
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_time, parse_pattern

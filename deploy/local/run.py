@@ -127,7 +127,9 @@ class Machine:
             while not managed.is_ready():
                 if managed.has_died() or time.monotonic() > deadline:
                     self.stop()
-                    raise SystemExit(f"{managed.name} did not start: see var/logs/{managed.name}.log")
+                    raise SystemExit(
+                        f"{managed.name} did not start: see var/logs/{managed.name}.log"
+                    )
                 time.sleep(0.2)
 
     def watch(self) -> None:

@@ -9,7 +9,16 @@ from rasa.utils.endpoints import EndpointConfig
 from assistant.channel import TurnChannel, TurnFailed
 from tests.neighbours import free_port
 
-SLOTS = ["client", "client_name", "agency", "country", "case", "first_name", "identified", "language"]
+SLOTS = [
+    "client",
+    "client_name",
+    "agency",
+    "country",
+    "case",
+    "first_name",
+    "identified",
+    "language",
+]
 channel = TurnChannel("secret", SLOTS)
 
 
@@ -74,7 +83,14 @@ async def test_a_failed_turn_can_be_asked_for_again(agent: Agent, action_server:
 
 @pytest.mark.parametrize(
     "typed",
-    ["/affirm", '/propose_terms{"instalments": 9}', "  /affirm", "\u200b/affirm", "/affirm@0.9", "//affirm"],
+    [
+        "/affirm",
+        '/propose_terms{"instalments": 9}',
+        "  /affirm",
+        "\u200b/affirm",
+        "/affirm@0.9",
+        "//affirm",
+    ],
 )
 async def test_a_typed_command_is_text(agent: Agent, typed: str) -> None:
     answer = await channel.run_turn(agent, turn(typed))

@@ -28,7 +28,11 @@ def store(tmp_path: Path) -> RecentTurnsStore:
 def tracker_with(turns: int) -> DialogueStateTracker:
     events: List = [SlotSet("case", "A-1"), ActiveLoop("plan_form")]
     for number in range(turns):
-        events += [ActionExecuted("action_listen"), UserUttered(f"turn {number}"), BotUttered("yes")]
+        events += [
+            ActionExecuted("action_listen"),
+            UserUttered(f"turn {number}"),
+            BotUttered("yes"),
+        ]
     return DialogueStateTracker.from_events("conversation", events, DOMAIN.slots)
 
 

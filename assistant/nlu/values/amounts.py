@@ -27,7 +27,13 @@ def read_amounts(message: Message) -> None:
         first, last, currency, named = _with_currency(message, at)
         if named or _is_money(message, at):
             extra = {"currency": currency} if currency else {}
-            message.add("amount", message.tokens[at].number or Decimal(0), first, last, **extra)
+            message.add("amount", _exact(message.tokens[at].number), first, last, **extra)
+
+
+def _exact(number: Optional[Decimal]) -> Decimal:
+    """Half of a thousand is 500, not 500.0."""
+    number = number or Decimal(0)
+    return number.to_integral_value() if number == number.to_integral_value() else number
 
 
 def _with_currency(message: Message, at: int) -> tuple[int, int, Optional[str], bool]:
@@ -42,7 +48,7 @@ def _with_currency(message: Message, at: int) -> tuple[int, int, Optional[str], 
 
 
 def is_measured(message: Message, at: int) -> bool:
-    """Whether what stands beside a number makes it something else: days, percent, a week, a clock."""
+    """Whether what stands beside a number makes it no sum: days, percent, a week, a clock."""
     after = message.starting_at("not_money_after", at + 1)
     return bool(
         after
@@ -64,7 +70,7 @@ def _is_money(message: Message, at: int) -> bool:
     if message.starting_at("monthly", at + 1) or message.ending_at("monthly", at):
         return token.figures is not None or number >= LEAST_PAID
     if number >= LEAST_PLAIN:
-        return message.asked == "amount" or not _is_year(message, at)
+        return message.asked == "amount" or not (_is_year(message, at) or _is_postal(message, at))
     if number < LEAST_PAID or message.asked in _ASKED_SMALL:
         return False
     return _is_paid(message, at) and message.ends_phrase(at + 1)
@@ -79,12 +85,22 @@ def _is_year(message: Message, at: int) -> bool:
     return named or not (alone or _is_paid(message, at) or (token.whole or 0) % 100 == 0)
 
 
+def _is_postal(message: Message, at: int) -> bool:
+    """Four or five figures before a name: '5003 Bergen'."""
+    figures = message.tokens[at].figures or ""
+    town = message.tokens[at + 1] if message.is_word(at + 1) else None
+    named = town is not None and town.capital and len(town.text) > 2
+    return named and figures.isdigit() and len(figures) in (4, 5) and not _is_paid(message, at)
+
+
 def _is_paid(message: Message, at: int) -> bool:
     """Whether a verb of paying, or a bound, stands shortly before in the same sentence."""
     for place in range(at, max(at - 4, 0), -1):
         if message.text_at(place - 1) in _SENTENCE_ENDS:
             return False
-        if any(message.ending_at(k, place) for k in ("pay_verb", "at_most_before", "at_least_before")):
+        if any(
+            message.ending_at(k, place) for k in ("pay_verb", "at_most_before", "at_least_before")
+        ):
             return True
     return False
 
@@ -112,7 +128,11 @@ def _is_in_a_date(message: Message, first: int, last: int) -> bool:
 
 
 def _nearest(message: Message, amounts: list[Reading], first: int, last: int) -> Optional[Reading]:
-    close = [r for r in amounts if _distance(r, first, last) < REACH and _same_sentence(message, r, first, last)]
+    close = [
+        r
+        for r in amounts
+        if _distance(r, first, last) < REACH and _same_sentence(message, r, first, last)
+    ]
     return min(close, key=lambda r: (_distance(r, first, last), -r.first), default=None)
 
 

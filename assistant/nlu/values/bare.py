@@ -1,9 +1,11 @@
-"""A number with nothing beside it takes its meaning from what was asked, or from the value it is set
-against ('6 rater, ikke 5')."""
+"""Numbers with nothing beside them.
+
+They mean what was asked for, or the same as the value they are set against ('6 rater, ikke 5').
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import math
 from typing import Optional
 
 from .amounts import LEAST_PLAIN, is_measured
@@ -17,9 +19,10 @@ _CONTRASTS = ("not_before", "instead", "correction")
 def read_contrasts(message: Message) -> None:
     """Numbers that are set against a value that was read already."""
     for at in list(message.free_numbers()):
-        if any(message.ending_at(kind, at) for kind in _CONTRASTS) and not is_measured(message, at):
-            if partner := _partner(message, at):
-                read_as(message, partner.entity, at)
+        contrasted = any(message.ending_at(kind, at) for kind in _CONTRASTS)
+        partner = _partner(message, at) if contrasted and not is_measured(message, at) else None
+        if partner:
+            read_as(message, partner.entity, at)
 
 
 def _partner(message: Message, at: int) -> Optional[Reading]:
@@ -55,8 +58,7 @@ def read_as(message: Message, entity: str, at: int) -> None:
             message.add(entity, token.number, at, at + 1)
         return
     number = token.whole
-    most = _VALUES[entity]
-    if number is None or not 1 <= number <= most:
+    if number is None or not 1 <= number <= _VALUES[entity]:
         return
     if entity == "date":
         day = day_to_come(message.today, number)
@@ -66,8 +68,8 @@ def read_as(message: Message, entity: str, at: int) -> None:
 
 
 # What a bare number may be, and the largest that it may be then.
-_VALUES = {
-    "amount": Decimal("Infinity"),
+_VALUES: dict[str, float] = {
+    "amount": math.inf,
     "instalments": min(LEAST_PLAIN - 1, MOST_INSTALMENTS),
     "duration": LEAST_PLAIN - 1,
     "day_of_month": 31,

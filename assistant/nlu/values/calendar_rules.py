@@ -12,24 +12,28 @@ DAYS_IN = {"day": 1, "week": 7}
 
 
 def clamped(year: int, month: int, day: int) -> date:
-    """That day of the month, or the month's last where it is shorter; months run on over the year."""
+    """That day of the month, or its last where it is shorter; a month 13 is the next January."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def last_of_month(day: date) -> date:
+    """The last day of a day's month."""
     return clamped(day.year, day.month, 31)
 
 
 def month_start(today: date, ahead: int) -> date:
+    """The first of the month that many months on."""
     return clamped(today.year, today.month + ahead, 1)
 
 
 def add_months(day: date, months: int) -> date:
+    """The same day that many months on, or the last of a shorter month."""
     return clamped(day.year, day.month + months, day.day)
 
 
 def valid(year: int, month: int, day: int) -> Optional[date]:
+    """That day, or None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -38,14 +42,14 @@ def valid(year: int, month: int, day: int) -> Optional[date]:
 
 def day_to_come(today: date, day: int) -> date:
     """The next such day of a month, today counted; a month without it is passed over."""
-    months = (month_start(today, ahead) for ahead in range(0, 4))
+    months = (month_start(today, ahead) for ahead in range(4))
     days = (valid(first.year, first.month, day) for first in months)
     return next(found for found in days if found and found >= today)
 
 
 def day_gone_by(today: date, day: int) -> date:
     """The latest such day of a month, today counted."""
-    months = (month_start(today, -back) for back in range(0, 4))
+    months = (month_start(today, -back) for back in range(4))
     days = (valid(first.year, first.month, day) for first in months)
     return next(found for found in days if found and found <= today)
 
@@ -62,6 +66,7 @@ def weekday_to_come(today: date, weekday: int) -> date:
 
 
 def week_start(today: date, ahead: int) -> date:
+    """Monday of the week that many weeks on."""
     return today + timedelta(days=1 - today.isoweekday() + 7 * ahead)
 
 

@@ -16,7 +16,9 @@ from .written import Written
 
 _EMAIL = re.compile(r"[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NOT_IN_EMAIL = " \n\r<>()[]{},;:\"'!?/\\|="
-_REFERENCE_WITH_LETTERS = re.compile(r"(?<![\w@.-])([^\W\d_]{1,4})-\d{2,10}(?:-\d{1,10})?(?![\w@-])")
+_REFERENCE_WITH_LETTERS = re.compile(
+    r"(?<![\w@.-])([^\W\d_]{1,4})-\d{2,10}(?:-\d{1,10})?(?![\w@-])"
+)
 _REFERENCE_WITH_YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d{2}[-/]\d{5,10}(?![\w-])")
 _ANY_REFERENCE = re.compile(r"(?<![\w.,@-])[^\W\d_]{0,5}[-/]?\d[0-9A-Za-z/-]{1,20}(?![\w@-])")
 _PHONE = re.compile(r"(?<![\w.,+/-])(?:\+|\()?\d[\d ()-]{3,22}\d(?![\w:%-]|[.,]\d)")
@@ -24,7 +26,11 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _CLOCK = re.compile(r"(?<![\w.:])\d{1,2}:\d{2}(?![\w:])")
 # Identity numbers (masked before they come here), account numbers and payment references.
 _NOT_OURS = re.compile(
-    r"(?<![\w-])(?:\d{6,8}[-+]\w{4}(?!\w)|[A-Za-z]{2}\d{2}(?: ?[\dA-Za-z]{4}){2,7}(?: ?\d{1,4})?(?!\w)|\d{9,30}(?!\w))"
+    r"(?<![\w-])(?:\d{6,8}[-+]\w{4}(?!\w)"
+    r"|[A-Za-z]{2}\d{2}(?: ?[\dA-Za-z]{4}){2,7}(?: ?\d{1,4})?(?!\w)"
+    r"|\d{4}[. ]\d{2}[. ]\d{5}(?!\w)"
+    r"|\d{3} \d{2}(?= [^\W\d_a-z])"  # a postal code before its town
+    r"|\d{9,30}(?!\w))"
 )
 
 

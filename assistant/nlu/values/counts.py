@@ -16,6 +16,8 @@ MOST_MONTHS = 120
 def instalments(message: Message, match: Match) -> Optional[int]:
     """Whole number of payments; one payment is no plan."""
     number = match.slots[0].whole
+    if message.text_at(match.last) in message.lexicon.slots["unit"]:
+        return None  # 'dele på 10 måneder'
     return number if number and 2 <= number <= MOST_INSTALMENTS else None
 
 
@@ -33,8 +35,9 @@ def duration_of_one(message: Message, match: Match) -> Optional[int]:
 
 def duration_and_a_half(message: Message, match: Match) -> Optional[int]:
     """'a year and a half'."""
-    months = MONTHS_IN.get(match.slots[0], 0) * 3
-    return months // 2 if months and months % 2 == 0 else None
+    unit, half = match.slots
+    months = MONTHS_IN.get(unit, 0) * (1 + half.number)
+    return int(months) if half.number < 1 and months and months == int(months) else None
 
 
 def day_of_month(message: Message, match: Match) -> Optional[int]:

@@ -1,7 +1,7 @@
 """Dates: what each kind of phrase of the lexicon means, counted from today.
 
-A date without a year is the next to come, unless the verb before it speaks of the past ('betalade den
-5:e'). A stretch of days (a week, the end of a month) is one date with ``until`` beside it.
+A date without a year is the next to come, unless the verb before it speaks of the past ('betalade
+den 5:e'). A stretch of days (a week, the end of a month) is one date with ``until`` beside it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ Days = Union[date, tuple[date, date], None]
 DATE_KINDS: dict[str, Callable[[Message, Match], Days]] = {}
 
 
-def _kind(function: Callable[[Message, Match], Days]) -> Callable[[Message, Match], Days]:
+def date_kind(function: Callable[[Message, Match], Days]) -> Callable[[Message, Match], Days]:
+    """Make a function the reader of the phrases that have its name."""
     DATE_KINDS[function.__name__.strip("_")] = function
     return function
 
@@ -43,12 +44,12 @@ def from_parts(message: Message, parts: DateParts, at: int) -> Optional[date]:
     return next((d for d in days if (d <= message.today if past else d >= message.today)), None)
 
 
-@_kind
+@date_kind
 def _days_ahead(message: Message, match: Match) -> Days:
     return message.today + timedelta(days=match.meta)
 
 
-@_kind
+@date_kind
 def _day(message: Message, match: Match) -> Days:
     token: Token = match.slots[-1]
     if token.ordinal == "doubtful":
@@ -65,7 +66,7 @@ def _day(message: Message, match: Match) -> Days:
     return calendar.day_to_come(message.today, day)
 
 
-@_kind
+@date_kind
 def _day_month(message: Message, match: Match) -> Days:
     day: Optional[int] = None
     month: Optional[int] = None
@@ -80,7 +81,7 @@ def _day_month(message: Message, match: Match) -> Days:
     return from_parts(message, (year, month, day), match.first) if month and day else None
 
 
-@_kind
+@date_kind
 def _day_in_month(message: Message, match: Match) -> Days:
     token = next(slot for slot in match.slots if isinstance(slot, Token))
     if match.meta is None:
@@ -90,54 +91,28 @@ def _day_in_month(message: Message, match: Match) -> Days:
     return calendar.valid(first.year, first.month, token.whole or 0)
 
 
-@_kind
-def _part_of_month(message: Message, match: Match) -> Days:
-    part, ahead = match.meta
-    if ahead is None:
-        month = match.slots[-1]
-        first = date(message.today.year + (month < message.today.month), month, 1)
-    else:
-        first = calendar.month_start(message.today, ahead)
-    span = _part(part, first)
-    if span[1] < message.today:
-        first = calendar.add_months(first, 12 if ahead is None else 1)
-        span = _part(part, first)
-    return max(span[0], message.today), span[1]
-
-
-def _part(part: str, first: date) -> tuple[date, date]:
-    last = calendar.last_of_month(first)
-    if part == "start":
-        return first, first.replace(day=7)
-    if part == "middle":
-        return first.replace(day=15), first.replace(day=20)
-    if part == "turn":  # the night between two months; the money is there on the first
-        return last + timedelta(days=1), last + timedelta(days=1)
-    return (last, last) if part in ("end", "last") else (first, first)
-
-
-@_kind
+@date_kind
 def _weekday(message: Message, match: Match) -> Days:
     return calendar.weekday_to_come(message.today, match.slots[0])
 
 
-@_kind
+@date_kind
 def _last_weekday(message: Message, match: Match) -> Days:
     return calendar.weekday_to_come(message.today - timedelta(days=8), match.slots[0])
 
 
-@_kind
+@date_kind
 def _weekday_this_week(message: Message, match: Match) -> Days:
     day = calendar.week_start(message.today, 0) + timedelta(days=match.slots[0] - 1)
     return day if day >= message.today else None
 
 
-@_kind
+@date_kind
 def _weekday_next_week(message: Message, match: Match) -> Days:
     return calendar.week_start(message.today, 1) + timedelta(days=match.slots[0] - 1)
 
 
-@_kind
+@date_kind
 def _weekday_in_units(message: Message, match: Match) -> Days:
     weekday = next(slot for slot in match.slots if isinstance(slot, int))
     number = next((slot for slot in match.slots if isinstance(slot, Token)), None)
@@ -146,13 +121,13 @@ def _weekday_in_units(message: Message, match: Match) -> Days:
     return first + timedelta(weeks=weeks) if weeks and "week" in match.slots else None
 
 
-@_kind
+@date_kind
 def _in_units(message: Message, match: Match) -> Days:
     number, unit = match.slots[0].number, match.slots[1]
     return _ahead(message.today, number, unit)
 
 
-@_kind
+@date_kind
 def _in_a_unit(message: Message, match: Match) -> Days:
     return _ahead(message.today, Decimal(1), match.slots[0])
 
@@ -165,71 +140,6 @@ def _ahead(today: date, number: Decimal, unit: str) -> Optional[date]:
     if months != int(months):  # 'in a month and a half'
         return calendar.add_months(today, int(months)) + timedelta(days=15)
     return calendar.add_months(today, int(months)) if 0 < months <= 120 else None
-
-
-@_kind
-def _week_number(message: Message, match: Match) -> Days:
-    monday = calendar.iso_week_to_come(message.today, match.slots[0].whole or 0)
-    return (monday, monday + timedelta(days=6)) if monday else None
-
-
-@_kind
-def _next_week(message: Message, match: Match) -> Days:
-    monday = calendar.week_start(message.today, 1)
-    return monday, monday + timedelta(days=6)
-
-
-@_kind
-def _end_of_week(message: Message, match: Match) -> Days:
-    friday = calendar.week_start(message.today, 0) + timedelta(days=4)
-    return max(friday, message.today), max(friday, message.today)
-
-
-@_kind
-def _end_of_next_week(message: Message, match: Match) -> Days:
-    friday = calendar.week_start(message.today, 1) + timedelta(days=4)
-    return friday, friday
-
-
-@_kind
-def _next_month(message: Message, match: Match) -> Days:
-    first = calendar.month_start(message.today, 1)
-    return first, calendar.last_of_month(first)
-
-
-@_kind
-def _in_month(message: Message, match: Match) -> Days:
-    """'in March' is as often gone by as to come: taken only within the next quarter."""
-    ahead = (match.slots[-1] - message.today.month) % 12
-    if not 1 <= ahead <= 3 or is_about_the_past(message, match.first):
-        return None
-    first = calendar.month_start(message.today, ahead)
-    return first, calendar.last_of_month(first)
-
-
-@_kind
-def _from_month(message: Message, match: Match) -> Days:
-    ahead = (match.slots[-1] - message.today.month) % 12
-    first = calendar.month_start(message.today, ahead or 12)
-    return first, calendar.last_of_month(first)
-
-
-@_kind
-def _payday(message: Message, match: Match) -> Days:
-    return calendar.pay_day_to_come(message.today, message.pay_day)
-
-
-@_kind
-def _holiday(message: Message, match: Match) -> Days:
-    when, index = match.meta
-    rule = message.lexicon.holidays[index]
-    for year in (message.today.year - 1, message.today.year, message.today.year + 1):
-        first, last = calendar.holiday_span(rule, year)
-        before, after = first - timedelta(days=1), last + timedelta(days=1)
-        day = {"before": before, "on": first, "after": after}[when]
-        if day >= message.today:
-            return day
-    return None
 
 
 def as_extra(days: Any) -> tuple[date, dict[str, str]]:

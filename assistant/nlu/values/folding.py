@@ -14,7 +14,10 @@ _SPECIAL = {"ø": "o", "æ": "a", "œ": "o", "ð": "d", "đ": "d", "þ": "th", "
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\t"), " ")
 _QUOTES = dict.fromkeys(map(ord, "\u2019\u00b4`"), "'")
+# The private characters are ours, to mask with: see tokens.py.
+_PRIVATE = dict.fromkeys(map(ord, "\ue000\ue001"), " ")
 _SAME_LENGTH = {**_DASHES, **_SPACES, **_QUOTES, ord("×"): "x"}
+_PLAIN = {**_PRIVATE, **_SAME_LENGTH}
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Folded:
 
 def plain_marks(text: str) -> str:
     """Odd spaces, dashes and quotes replaced one for one; every offset stays."""
-    return text.translate(_SAME_LENGTH)
+    return text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +52,7 @@ def fold(text: str) -> Folded:
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for index, char in enumerate(plain_marks(text)):
+    for index, char in enumerate(text.translate(_SAME_LENGTH)):
         for letter in _letter(char):
             before = chars[-1] if chars else ""
             fresh = not starts or starts[-1] == ends[-1] - 1

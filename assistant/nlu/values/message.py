@@ -76,7 +76,9 @@ class Message:
                 yield at
 
     @staticmethod
-    def _keep_longer(index: dict[tuple[str, int], Match], key: tuple[str, int], match: Match) -> None:
+    def _keep_longer(
+        index: dict[tuple[str, int], Match], key: tuple[str, int], match: Match
+    ) -> None:
         kept = index.get(key)
         if kept is None or match.last - match.first > kept.last - kept.first:
             index[key] = match
@@ -103,6 +105,8 @@ class Message:
     def found(self) -> list[Found]:
         ordered = sorted(self.readings, key=lambda r: (r.first, r.last))
         return [
-            Found(r.entity, r.value, self.tokens[r.first].start, self.tokens[r.last - 1].end, r.extra)
+            Found(
+                r.entity, r.value, self.tokens[r.first].start, self.tokens[r.last - 1].end, r.extra
+            )
             for r in ordered
         ]

@@ -7,24 +7,15 @@ in the order they were said. What does not add up is no number.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Optional
 
+from .sums import Part, Sum
 from .tokens import Token
 
 _LONGEST_WORD = 60  # 'niohundranittioniotusenniohundranittionio' has 41 letters
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a number word. ``kind``: small, scale, suffix, teen, and, article, couple, filler."""
-
-    kind: str
-    value: Decimal = Decimal(0)
-    ordinal: Optional[str] = None
-    money: bool = False
 
 
 class NumberWords:
@@ -77,14 +68,18 @@ class NumberWords:
                 return replace(token, ordinal="certain", end=tokens[at + 1].end), 2
             if after[0] == ":" and after[1:] and after[1] in self._suffixes:
                 return replace(token, ordinal="certain", end=tokens[at + 2].end), 3
-            if after[0] == "." and at + 2 < len(tokens) and tokens[at + 2].kind in ("word", "figures"):
+            if (
+                after[0] == "."
+                and at + 2 < len(tokens)
+                and tokens[at + 2].kind in ("word", "figures")
+            ):
                 return replace(token, ordinal="dotted"), 2
         return token, 0
 
     def _number(self, tokens: list[Token], at: int) -> tuple[Token, int]:
-        sum_ = _Sum()
+        sum_ = Sum()
         used = 0
-        for offset, token in enumerate(tokens[at:]):
+        for offset in range(len(tokens) - at):
             parts = self._token_parts(tokens, at + offset, is_first=offset == 0)
             if not parts or not sum_.take(parts):
                 break
@@ -112,7 +107,11 @@ class NumberWords:
         if len(parts) != 1:
             return parts
         before = () if is_first or not _is_word(tokens, at - 1) else self.split(tokens[at - 1].text)
-        if (parts[0].kind == "article" or parts[0].value == 1) and following and _is_half(following[0]):
+        if (
+            (parts[0].kind == "article" or parts[0].value == 1)
+            and following
+            and _is_half(following[0])
+        ):
             return (Part("filler"),)  # 'ett halvt', 'a half'
         if parts[0].kind == "filler":
             return parts if before and before[-1].kind == "couple" else ()  # 'a couple of'
@@ -133,95 +132,5 @@ def _is_half(part: Part) -> bool:
 
 
 def _adds_up(parts: tuple[Part, ...], whole_word: bool) -> bool:
-    """A word has to be one number from end to end ('entre' is not 'en' + 'tre')."""
-    return not whole_word or _Sum().take(parts)
-
-
-class _Sum:
-    """Adds parts up in the order they come."""
-
-    def __init__(self) -> None:
-        self.thousands = Decimal(0)
-        self.current: Optional[Decimal] = None
-        self.scale = 1
-        self.ordinal: Optional[str] = None
-        self.money = self.joined = self.closed = False
-        self.settled: Optional[tuple[Decimal, int, Optional[str], bool]] = None
-
-    def settle(self) -> None:
-        value = self.thousands + (self.current or 0)
-        scale = self.scale if not self.current or self.scale == 100 else 1
-        self.settled = (value, scale, self.ordinal, self.money)
-
-    def onto(self, token: Token) -> Token:
-        assert self.settled
-        value, scale, ordinal, money = self.settled
-        return replace(token, number=value, scale=scale, ordinal=ordinal, money=money)
-
-    def take(self, parts: tuple[Part, ...]) -> bool:
-        return all(self._take_one(part) for part in parts)
-
-    def _take_one(self, part: Part) -> bool:
-        if part.kind in ("and", "filler"):
-            self.joined = self.joined or part.kind == "and"
-            return not self.closed
-        compound = self.current is not None
-        if self.closed or not getattr(self, f"_take_{part.kind}")(part.value):
-            return False
-        self.joined = False
-        if part.ordinal:  # 'twenty-second' is no doubtful 'second'
-            self.ordinal = "certain" if compound else part.ordinal
-        self.money = self.money or part.money
-        self.closed = part.money and part.value < 1000
-        return True
-
-    def _take_small(self, value: Decimal) -> bool:
-        current = self.current
-        if current is None:
-            self.current = value
-            return True
-        low = current % 100
-        fits = (
-            (low == 0 and current and value < 100)
-            or (low in range(20, 100, 10) and 0 < value < 10)
-            or (0 < low < 10 and value in range(20, 100, 10) and self.joined)
-            or (0 < low < 100 and low == int(low) and 0 < value < 1)
-        )
-        if fits:
-            self.current = current + value
-        return bool(fits)
-
-    def _take_scale(self, value: Decimal) -> bool:
-        current = self.current
-        if value == 10:
-            low = 0 if current is None else current % 10
-            if low == 0:
-                return self._take_small(value)
-            self.current = (current or 0) - low + low * 10
-            return (current or 0) % 100 < 10
-        if value < 1000:
-            if current is not None and current >= 100:
-                return False
-            self.current = (Decimal(1) if current is None else current) * value
-        else:
-            if self.thousands and self.scale <= value:
-                return False
-            self.thousands += (Decimal(1) if current is None else current) * value
-            self.current = None
-        self.scale = int(value)
-        return True
-
-    def _take_suffix(self, value: Decimal) -> bool:
-        return self.current is not None and self._take_scale(value)
-
-    def _take_teen(self, value: Decimal) -> bool:
-        if self.current is None or not 0 < self.current % 100 < 10:
-            return False
-        self.current += 10
-        return True
-
-    def _take_couple(self, value: Decimal) -> bool:
-        if self.current not in (None, 1):
-            return False
-        self.current = Decimal(2)
-        return True
+    """A word has to be one number from end to end ('entre' is not one and three)."""
+    return not whole_word or Sum().take(parts)

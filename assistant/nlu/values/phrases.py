@@ -2,7 +2,7 @@
 
 A phrase is written ``[den] {day} (i|av) <next_month>``: ``[...]`` may be left out, ``(a|b)`` is one
 of, ``<name>`` a list of the lexicon, ``{slot}`` something that is looked up in the token. Each is
-spelt out in full when the lexicon is loaded and put into one tree of words. A message is then walked
+spelt out in full when the lexicon is loaded and put into one tree of words. A message is walked
 once, so the time taken grows with its length and nothing else: no pattern here can run away.
 """
 
@@ -24,8 +24,8 @@ _PIECE = re.compile(r"\{\w+\}|[^{}]+")
 
 @dataclass
 class _Node:
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    slots: dict[str, "_Node"] = field(default_factory=dict)
+    words: dict[str, _Node] = field(default_factory=dict)
+    slots: dict[str, _Node] = field(default_factory=dict)
     endings: list[tuple[str, Any]] = field(default_factory=list)
 
 

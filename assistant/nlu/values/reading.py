@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Iterable, Optional
 
+from . import stretches  # noqa: F401 - adds its kinds of dates
 from .amounts import add_when, read_amounts
 from .bare import read_asked, read_contrasts
 from .contacts import written_contacts
@@ -12,7 +13,9 @@ from .counts import COUNT_KINDS
 from .dates import DATE_KINDS, as_extra, from_parts
 from .folding import plain_marks
 from .found import Found
-from .lexicon import Lexicon, languages, lexicon
+from .last_resort import read_left_dates
+from .lexicon import Lexicon
+from .lexicon_files import languages, lexicon
 from .marks import add_marks
 from .message import Message
 from .phrases import Match
@@ -41,7 +44,11 @@ def read_values(
     if language is not None:
         return _read(text, lexicon(language), today, asked, pay_day)
     readings = (_read(text, lexicon(each), today, asked, pay_day) for each in languages())
-    return max(readings, key=lambda found: sum(one.end - one.start for one in found), default=[])
+    return max(readings, key=_how_much, default=[])
+
+
+def _how_much(found: list[Found]) -> tuple[int, int]:
+    return sum(one.end - one.start for one in found), sum(len(one.extra) for one in found)
 
 
 def _read(
@@ -53,6 +60,7 @@ def _read(
     message = Message(tokens, words, today, asked, pay_day)
     _take_written(message, written)
     _take_phrases(message)
+    read_left_dates(message)
     read_amounts(message)
     read_contrasts(message)
     read_asked(message)
@@ -61,9 +69,7 @@ def _read(
     return message.found()
 
 
-def _written(
-    text: str, words: Lexicon, today: date, asked: Optional[str]
-) -> Iterable[Written]:
+def _written(text: str, words: Lexicon, today: date, asked: Optional[str]) -> Iterable[Written]:
     if not any(char.isdigit() or char == "@" for char in text):
         return
     dates = list(written_dates(text, words, today, asked))
@@ -75,7 +81,7 @@ def _written(
 
 def _take_written(message: Message, written: list[Written]) -> None:
     places = [at for at, token in enumerate(message.tokens) if token.kind == "mask"]
-    for at, one in zip(places, written):
+    for at, one in zip(places, written, strict=True):
         value = one.value
         if one.entity == "date":
             day = from_parts(message, one.value, at)
@@ -108,7 +114,9 @@ def _take_phrase(message: Message, match: Match) -> None:
             message.add(entity, number, match.first, match.last)
     else:
         days = DATE_KINDS[match.kind](message, match)
-        if days is not None:
+        if match.kind == "weekday" and _names_a_date(message, match.last):
+            message.take(match.first, match.last)
+        elif days is not None:
             day, extra = as_extra(days)
             reading = message.add("date", day.isoformat(), match.first, match.last, **extra)
             if match.kind == "day":
@@ -116,3 +124,8 @@ def _take_phrase(message: Message, match: Match) -> None:
                 reading.bare_day = slot.whole if isinstance(slot, Token) else None
 
 
+def _names_a_date(message: Message, at: int) -> bool:
+    """Whether a date in figures follows: in 'torsdag 3/12' the weekday adds nothing."""
+    while message.text_at(at) == "," or message.text_at(at) in message.lexicon.words["skipped"]:
+        at += 1
+    return any(r.entity == "date" and r.first == at for r in message.readings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Optional
+from typing import Optional
 
 from .folding import fold
 
@@ -15,7 +15,8 @@ MASKS = "\ue000\ue001"
 
 # Thousands are grouped by one and the same mark; a mark before one or two last figures is decimal.
 _TOKEN = re.compile(
-    r"(?P<figures>[1-9]\d{0,2}(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"(?P<figures>[1-9]\d{0,2}(?P<group>[ .,'])\d{3}(?:(?P=group)\d{3})*(?!\d)"
+    r"(?:[.,]\d{1,2}(?!\d))?"
     r"|\d+(?:[.,]\d{1,2}(?!\d))?)"
     r"|(?P<word>[^\W\d_\ue000\ue001]+(?:'[^\W\d_\ue000\ue001]+)?)"
     r"|(?P<mask>\ue000+|\ue001+)"
@@ -31,8 +32,8 @@ class Token:
     ``number`` is set for figures and number words. ``figures`` is the number as it was typed, or
     None for words. ``ordinal`` is 'certain' ('25th', 'femte'), 'dotted' ('25.' before a word),
     'doubtful' (a word that also means 'other') or None. ``scale`` is what a last 'thousand'
-    multiplied by, ``money`` says that the word itself means money ('a grand'). ``read`` is what a
-    masked stretch turned out to be.
+    multiplied by, ``money`` says that the word itself means money ('a grand').
+    ``capital`` says that it was typed with one.
     """
 
     text: str
@@ -44,7 +45,7 @@ class Token:
     ordinal: Optional[str] = None
     scale: int = 1
     money: bool = False
-    read: Any = None
+    capital: bool = False
 
     @property
     def whole(self) -> Optional[int]:
@@ -69,6 +70,7 @@ def tokenise(original: str, spelt: frozenset[str] = frozenset()) -> list[Token]:
         else:
             typed = original[start:end].lower() if kind == "word" else ""
             token = Token(typed if typed in spelt else match[0], start, end, kind)
+            token.capital = original[start].isupper()
         tokens.append(token)
     return tokens
 

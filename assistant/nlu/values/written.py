@@ -11,7 +11,7 @@ from .tokens import MASKS
 
 @dataclass(frozen=True)
 class Written:
-    """``text[start:end]`` is this entity; without an entity it is figures that mean none of ours."""
+    """``text[start:end]`` is this entity; without one, it is figures that mean none of ours."""
 
     start: int
     end: int

@@ -1,5 +1,7 @@
-"""Dates in figures: 2026-12-01, 1.12.2026, 1.12., 1/12, 261201. The day always comes before the month
-where both could."""
+"""Dates in figures: 2026-12-01, 1.12.2026, 1.12., 1/12, 261201.
+
+The day comes before the month wherever both could.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ _NEXT_WORD = re.compile(r"\s*([^\W\d_]+|[€$£%])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 
 
-def written_dates(text: str, lexicon: Lexicon, today: date, asked: Optional[str]) -> Iterator[Written]:
+def written_dates(
+    text: str, lexicon: Lexicon, today: date, asked: Optional[str]
+) -> Iterator[Written]:
     """Each date as (year or None, month, day); figures that are no such day are left alone."""
     for match in _YEAR_FIRST.finditer(text):
         yield from _written(match, int(match[1]), int(match[3]), int(match[4]))
@@ -44,10 +48,10 @@ def written_dates(text: str, lexicon: Lexicon, today: date, asked: Optional[str]
             yield from _written(match, None, int(match[2]), int(match[1]))
     if lexicon.compact_dates:
         for match in _COMPACT.finditer(text):
-            day = valid(2000 + int(match[1]), int(match[2]), int(match[3]))
+            known = valid(2000 + int(match[1]), int(match[2]), int(match[3]))
             # Six figures are a date only where they fall in the time that a plan can be about.
-            if day and today - timedelta(days=60) <= day <= today + timedelta(days=730):
-                yield from _written(match, day.year, day.month, day.day)
+            if known and today - timedelta(days=60) <= known <= today + timedelta(days=730):
+                yield from _written(match, known.year, known.month, known.day)
 
 
 def _written(match: re.Match[str], year: Optional[int], month: int, day: int) -> Iterator[Written]:
@@ -62,4 +66,8 @@ def _is_measured(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     preceding = _LAST_WORD.search(text[max(0, match.start() - 15) : match.start()])
     after = fold_word(following[1]) if following else ""
     before = fold_word(preceding[1]) if preceding else ""
-    return lexicon.measures(after) or lexicon.measures(before) or before in lexicon.words["clock_words"]
+    return (
+        lexicon.measures(after)
+        or lexicon.measures(before)
+        or before in lexicon.words["clock_words"]
+    )

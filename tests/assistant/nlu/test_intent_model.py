@@ -54,7 +54,9 @@ def test_a_message_of_unknown_pieces_still_gets_an_answer(model: IntentModel) ->
 
 
 def test_the_shared_block_answers_for_a_language_without_examples(model: IntentModel) -> None:
-    assert model.intents[int(np.argmax(model.probabilities("en människa", "xx")))] == "request_human"
+    assert (
+        model.intents[int(np.argmax(model.probabilities("en människa", "xx")))] == "request_human"
+    )
 
 
 def test_what_is_saved_predicts_the_same(model: IntentModel, tmp_path: Path) -> None:

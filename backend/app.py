@@ -1,0 +1,1 @@
+"""Builds the application: services, routes, and what runs beside them."""
