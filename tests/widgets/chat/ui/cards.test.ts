@@ -1,0 +1,155 @@
+import type { Card } from '@sovinto/chat/sdk/wire.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Backend } from '../backend.ts';
+import { atDesk, Page, settle } from '../page.ts';
+
+let backend: Backend;
+let page: Page;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  sessionStorage.clear();
+  backend = new Backend();
+  atDesk();
+  page = await Page.open();
+});
+
+afterEach(() => {
+  page.leave();
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
+
+async function show(card: Card): Promise<HTMLElement> {
+  backend.say({ card });
+  await settle();
+  return page.root.querySelector('.card') as HTMLElement;
+}
+
+const spaced = (element: Element | null | undefined) => element?.textContent?.replace(/\s/g, ' ');
+const rows = (card: HTMLElement) =>
+  [...card.querySelectorAll('.row')].map((row) => [
+    spaced(row.querySelector('dt')),
+    spaced(row.querySelector('dd')),
+  ]);
+
+describe('cards', () => {
+  test('a balance is one figure and its parts', async () => {
+    const card = await show({
+      type: 'balance',
+      total: 486000,
+      currency: 'SEK',
+      parts: [
+        { kind: 'principal', amount: 500000 },
+        { kind: 'interest', amount: 0 },
+        { kind: 'payment', amount: -14000 },
+      ],
+    });
+    expect(spaced(card.querySelector('.card-figure'))).toBe('4 860,00 kr');
+    expect(rows(card)).toEqual([
+      ['Belopp före ränta och avgifter', '5 000,00 kr'],
+      ['Inbetalt', '−140,00 kr'],
+    ]);
+  });
+
+  test('a plan tells each payment, their number, the whole, the first day and every date', async () => {
+    const card = await show({
+      type: 'plan',
+      status: 'offered',
+      instalment: 54000,
+      instalments: 2,
+      total: 108001,
+      currency: 'SEK',
+      costs: { fee: 17000, interest: 0 },
+      schedule: [
+        { due: '2026-12-25', amount: 54000 },
+        { due: '2027-01-25', amount: 54001 },
+      ],
+    });
+    expect(spaced(card.querySelector('.card-figure'))).toBe('540,00 kr');
+    expect(card.textContent).toContain('Förslag');
+    expect(card.textContent).toContain('2 delbetalningar');
+    expect(rows(card).map(([label]) => label)).toEqual([
+      'Totalt',
+      'Varav avgifter',
+      'Första betalningen',
+      'Sista betalningen',
+    ]);
+    const lines = [...card.querySelectorAll('tbody tr')].map(spaced);
+    expect(lines).toEqual(['125 december 2026540,00 kr', '225 januari 2027540,01 kr']);
+    expect(spaced(card.querySelector('tfoot'))).toBe('Totalt1 080,01 kr');
+  });
+
+  test('an agreed plan says so in a word, not by its colour alone', async () => {
+    const card = await show({
+      type: 'plan',
+      status: 'agreed',
+      instalment: 54000,
+      instalments: 1,
+      total: 54000,
+      currency: 'SEK',
+      reference: 'AV-1',
+      schedule: [{ due: '2026-12-25', amount: 54000 }],
+    });
+    expect(card.querySelector('.badge')?.textContent).toBe('Överenskommet');
+    expect(card.textContent).toContain('1 delbetalning');
+    expect(card.textContent).toContain('AV-1');
+  });
+
+  const payment: Card = {
+    type: 'payment',
+    amount: 123456789,
+    currency: 'SEK',
+    reference: '1234 5678 9012 3',
+    account: '5050-1055',
+    account_label: 'bankgiro',
+    payee: 'Talgoxe Inkasso AB',
+    due: '2026-12-25',
+  };
+
+  test('a payment has rows to copy, as a bank’s form takes them', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      clipboard: { writeText: async (text: string) => copied.push(text) },
+    });
+    const card = await show(payment);
+    expect(rows(card)).toEqual([
+      ['Belopp', '1 234 567,89 kr'],
+      ['Bankgiro', '5050-1055'],
+      ['Referensnummer', '1234 5678 9012 3'],
+      ['Mottagare', 'Talgoxe Inkasso AB'],
+      ['Betalas senast', '25 december 2026'],
+    ]);
+    for (const what of ['belopp', 'bankgiro', 'referensnummer'])
+      await page.click(`Kopiera ${what}`);
+    expect(copied).toEqual(['1234567,89', '5050-1055', '1234567890123']);
+    expect(card.textContent).toContain('Kopierat');
+    await settle(2100);
+    expect(card.textContent).not.toContain('Kopierat');
+  });
+
+  test('an account of a kind that is new here is still an account', async () => {
+    const card = await show({ ...payment, account_label: 'tomorrow' });
+    expect(rows(card)[1]?.[0]).toBe('Konto');
+  });
+
+  test.each<[string, Card, string]>([
+    ['a deferral', { type: 'deferral', until: '2027-01-15' }, '15 januari 2027'],
+    ['a dispute', { type: 'dispute', reference: 'T-100' }, 'T-100'],
+    ['a handoff', { type: 'handoff', reference: 'H-7', reason: 'wish' }, 'H-7'],
+  ])('%s names what counts', async (_, card, told) => {
+    expect((await show(card)).textContent).toContain(told);
+  });
+
+  test('a handoff keeps the house’s own reason to the house', async () => {
+    const card = await show({ type: 'handoff', reference: 'H-7', reason: 'hardship' });
+    expect(card.textContent).not.toContain('hardship');
+  });
+
+  test('a card of a newer backend breaks nothing', async () => {
+    backend.say({ text: 'Text', card: { type: 'tomorrow' } as unknown as Card });
+    await settle();
+    expect(page.log).toContain('Text');
+  });
+});

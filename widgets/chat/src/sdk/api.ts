@@ -1,0 +1,76 @@
+import { Problem, problemOf, Unreachable } from './problem.ts';
+import timing from './timing.json';
+import type { Answers, Begun, Client, Conversation, Outgoing } from './wire.ts';
+
+/** Who may speak in a conversation: its id and its key. The key never goes into an address. */
+export interface Access {
+  id: string;
+  access_token: string;
+}
+
+export class Api {
+  readonly #base: string;
+  readonly #onAnswered: (answered: boolean) => void;
+
+  /** `onAnswered` hears after each call whether the backend answered at all. */
+  constructor(base: string, onAnswered: (answered: boolean) => void) {
+    this.#base = base.replace(/\/+$/, '');
+    this.#onAnswered = onAnswered;
+  }
+
+  client(client: string, language: string): Promise<Client> {
+    return this.#call('GET', `clients/${encodeURIComponent(client)}?language=${language}`);
+  }
+
+  begin(client: string, token: string | null, language: string | null): Promise<Begun> {
+    return this.#call('POST', 'conversations', { client, token, language });
+  }
+
+  conversation(access: Access): Promise<Conversation> {
+    return this.#call('GET', `conversations/${access.id}`, undefined, access);
+  }
+
+  send(access: Access, message: Outgoing): Promise<Answers> {
+    return this.#call('POST', `conversations/${access.id}/messages`, message, access);
+  }
+
+  identify(access: Access, token: string): Promise<Answers> {
+    return this.#call('POST', `conversations/${access.id}/identify`, { token }, access);
+  }
+
+  rate(access: Access, score: number, comment: string | null): Promise<void> {
+    return this.#call('POST', `conversations/${access.id}/rating`, { score, comment }, access);
+  }
+
+  liveAddress(access: Access): string {
+    return `${this.#base.replace(/^http/, 'ws')}/api/chat/conversations/${access.id}/live`;
+  }
+
+  async #call<T>(method: string, path: string, body?: unknown, access?: Access): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (access) headers.Authorization = `Bearer ${access.access_token}`;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), timing.answer_timeout);
+    try {
+      const response = await fetch(`${this.#base}/api/chat/${path}`, {
+        method,
+        headers,
+        signal: patience.signal,
+        // The bearer says who it is; the page's own cookies are none of our business.
+        credentials: 'omit',
+        cache: 'no-store',
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      this.#onAnswered(true);
+      if (!response.ok) throw await problemOf(response);
+      return (response.status === 204 ? undefined : await response.json()) as T;
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      this.#onAnswered(false);
+      throw new Unreachable();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Message } from '../sdk/wire.ts';
+import { Buttons } from './Buttons.tsx';
+import { Card } from './cards/Card.tsx';
+import { LinkedText } from './LinkedText.tsx';
+import { useView } from './view.ts';
+
+interface Props {
+  message: Message;
+  /** The first of its speaker's lines in a row. */
+  first: boolean;
+  live: boolean;
+  identifyOnly: boolean;
+}
+
+export function Bubble({ message, first, live, identifyOnly }: Props) {
+  const view = useView();
+  const { sender, text, name, card, buttons } = message;
+
+  if (sender === 'system') return <p class="system">{text}</p>;
+
+  const speaker = sender === 'debtor' ? view.texts.value.sender.you : view.speaker(sender, name);
+  return (
+    <div class={`message from-${sender}${first ? ' first' : ''}`}>
+      {sender === 'agent' && first ? (
+        <p class="speaker">{speaker}</p>
+      ) : (
+        <p class="unseen">{speaker}</p>
+      )}
+      {text && <div class="bubble">{sender === 'debtor' ? text : <LinkedText text={text} />}</div>}
+      {card && <Card card={card} />}
+      {buttons.length > 0 && (
+        <Buttons buttons={buttons} live={live} identifyOnly={identifyOnly} strong={card !== null} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { DisputeCard as Wire } from '../../sdk/wire.ts';
+import { useView } from '../view.ts';
+import { Frame } from './Frame.tsx';
+import { Row, Rows } from './Rows.tsx';
+
+export function DisputeCard({ card }: { card: Wire }) {
+  const { dispute } = useView().texts.value;
+  return (
+    <Frame title={dispute.title}>
+      <Rows>
+        <Row label={dispute.reference}>{card.reference}</Row>
+      </Rows>
+    </Frame>
+  );
+}

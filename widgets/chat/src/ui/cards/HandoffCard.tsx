@@ -1,0 +1,16 @@
+import type { HandoffCard as Wire } from '../../sdk/wire.ts';
+import { useView } from '../view.ts';
+import { Frame } from './Frame.tsx';
+import { Row, Rows } from './Rows.tsx';
+
+/** The reason is the house's own word for it, so it is not shown. */
+export function HandoffCard({ card }: { card: Wire }) {
+  const { handoff } = useView().texts.value;
+  return (
+    <Frame title={handoff.title}>
+      <Rows>
+        <Row label={handoff.reference}>{card.reference}</Row>
+      </Rows>
+    </Frame>
+  );
+}

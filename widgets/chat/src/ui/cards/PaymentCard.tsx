@@ -1,0 +1,36 @@
+import { date, decimal, minorDigits, money } from '@sovinto/ui/format.ts';
+import type { PaymentCard as Wire } from '../../sdk/wire.ts';
+import { useView } from '../view.ts';
+import { CopyRow } from './CopyRow.tsx';
+import { Frame } from './Frame.tsx';
+
+const together = (number: string): string => number.replace(/\s/g, '');
+
+export function PaymentCard({ card }: { card: Wire }) {
+  const view = useView();
+  const language = view.language.value;
+  const { payment } = view.texts.value;
+  const amount = money(language, card.amount, card.currency);
+  const accounts: Record<string, string> = payment.account;
+  const account = accounts[card.account_label] ?? payment.account.other;
+  // As a bank's form takes it: no grouping, no currency, the language's own decimal sign.
+  const bare = decimal(card.amount, minorDigits(card.currency)).replace(
+    '.',
+    /[.,](?=\d\d\D*$)/.exec(amount)?.[0] ?? '.',
+  );
+  return (
+    <Frame title={payment.title}>
+      <dl class="rows copies">
+        <CopyRow label={payment.amount} value={amount} copied={bare} large />
+        <CopyRow label={account} value={card.account} copied={together(card.account)} />
+        <CopyRow
+          label={payment.reference}
+          value={card.reference}
+          copied={together(card.reference)}
+        />
+        <CopyRow label={payment.payee} value={card.payee} copied={null} />
+        <CopyRow label={payment.due} value={date(language, card.due)} copied={null} />
+      </dl>
+    </Frame>
+  );
+}

@@ -1,0 +1,49 @@
+import { date, money } from '@sovinto/ui/format.ts';
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { ChevronDown } from 'lucide';
+import type { PlanCard } from '../../sdk/wire.ts';
+import { useView } from '../view.ts';
+
+/** Every date and amount of a plan, and what they come to. */
+export function Schedule({ card }: { card: PlanCard }) {
+  const view = useView();
+  const language = view.language.value;
+  const { plan } = view.texts.value;
+  const write = (amount: number) => money(language, amount, card.currency);
+  return (
+    <details class="schedule">
+      <summary>
+        <span>{plan.schedule}</span>
+        <Icon of={ChevronDown} small />
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{plan.number}</th>
+            <th scope="col">{plan.due}</th>
+            <th scope="col" class="figure">
+              {plan.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {card.schedule.map(({ due, amount }, at) => (
+            <tr key={due}>
+              <td>{at + 1}</td>
+              <td>{date(language, due)}</td>
+              <td class="figure">{write(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {plan.total}
+            </th>
+            <td class="figure">{write(card.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </details>
+  );
+}

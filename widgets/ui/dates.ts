@@ -1,0 +1,51 @@
+import { localeOf } from './locale.ts';
+
+type Style = 'day' | 'date' | 'weekday';
+
+const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+};
+
+/** A calendar day is no moment: it is read at noon UTC, so that no time zone moves it. */
+const calendarDay = (iso: string): Date => new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+
+function write(language: string, iso: string, style: Style): string {
+  const { tag, calendar } = localeOf(language);
+  const day = calendarDay(iso);
+  if (!calendar)
+    return new Intl.DateTimeFormat(tag, { ...styles[style], timeZone: 'UTC' }).format(day);
+  const values: Record<string, string> = {
+    day: String(day.getUTCDate()),
+    month: calendar.months[day.getUTCMonth()] ?? '',
+    year: String(day.getUTCFullYear()),
+    weekday: calendar.weekdays[day.getUTCDay()] ?? '',
+  };
+  return calendar[style].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** 25 December 2026 */
+export const date = (language: string, iso: string): string => write(language, iso, 'date');
+
+/** 25 December, with the year only when it is not this one. */
+export const day = (language: string, iso: string, today: Date = new Date()): string =>
+  write(language, iso, calendarDay(iso).getUTCFullYear() === today.getFullYear() ? 'day' : 'date');
+
+/** Wednesday 25 November: for a day that is near. */
+export const weekday = (language: string, iso: string): string => write(language, iso, 'weekday');
+
+/** The visitor's own calendar day that a moment falls on, as ISO. */
+export function dayOf(moment: string | Date): string {
+  const at = new Date(moment);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** 09:05, on the visitor's clock. */
+export function clock(language: string, moment: string | Date): string {
+  const { tag, clock: standIn } = localeOf(language);
+  return new Intl.DateTimeFormat(standIn ?? tag, { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(moment),
+  );
+}

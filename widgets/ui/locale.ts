@@ -1,0 +1,24 @@
+import locales from './locales.json';
+
+interface Calendar {
+  months: string[];
+  weekdays: string[];
+  day: string;
+  date: string;
+  weekday: string;
+}
+
+/**
+ * How a language writes figures. `tag` is what Intl is asked for; where browsers lack a language,
+ * it names one that writes numbers alike, and `calendar` and `clock` fill the rest in.
+ */
+export interface Locale {
+  tag: string;
+  signs?: Record<string, string>;
+  calendar?: Calendar;
+  clock?: string;
+}
+
+const known: Record<string, Locale> = locales;
+
+export const localeOf = (language: string): Locale => known[language] ?? { tag: language };

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { alias, folder, packagesForTests } from './resolve.ts';
+
+export default defineConfig({
+  root: folder('..'),
+  resolve: { alias },
+  plugins: [packagesForTests()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { fs: { allow: [folder('..')] } },
+  test: {
+    include: ['tests/widgets/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+    css: true,
+    restoreMocks: true,
+    unstubGlobals: true,
+    maxWorkers: 2,
+  },
+});
