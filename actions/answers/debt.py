@@ -23,7 +23,7 @@ async def ask_breakdown(turn: Turn) -> None:
     for part in balance["parts"]:
         kind = "fee" if part["kind"] == "cost" else part["kind"]
         parts[kind] += abs(part["amount"])
-    amounts = {
+    amounts: Json = {
         kind: {"amount": amount, "currency": balance["currency"]} for kind, amount in parts.items()
     }
     turn.say(

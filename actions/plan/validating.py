@@ -97,7 +97,7 @@ class ValidatePlanForm(DialogueAction):
 
 
 def _ends(event: EventType) -> bool:
-    return event.get("event") == "active_loop" or event.get("name") == "requested_slot"
+    return bool(event.get("event") == "active_loop" or event.get("name") == "requested_slot")
 
 
 def _same_plan(before: Json, after: Json) -> bool:

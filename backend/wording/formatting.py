@@ -95,4 +95,4 @@ class TextFormatter(Formatter):
 
     def _write_day(self, value: str | date, pattern: str) -> str:
         day = value if isinstance(value, date) else date.fromisoformat(value[:10])
-        return parse_pattern(self._patterns[pattern]).apply(day, self.locale)
+        return str(parse_pattern(self._patterns[pattern]).apply(day, self.locale))
