@@ -89,7 +89,9 @@ def _is_postal(message: Message, at: int) -> bool:
     """Four or five figures before a name: '5003 Bergen'."""
     figures = message.tokens[at].figures or ""
     town = message.tokens[at + 1] if message.is_word(at + 1) else None
-    named = town is not None and town.capital and len(town.text) > 2
+    named = (
+        town is not None and town.capital and len(town.text) > 2 and not message.ends_phrase(at + 1)
+    )
     return named and figures.isdigit() and len(figures) in (4, 5) and not _is_paid(message, at)
 
 

@@ -50,10 +50,10 @@ def _parsed(message: Message, first: int, last: int, month: int) -> Optional[dat
     years = [n for n in numbers if 2000 <= n < 2100]
     if len(days) != 1 or len(years) > 1 or len(days) + len(years) != len(numbers):
         return None
-    import dateparser  # slow to load, seldom needed
+    import dateparser  # type: ignore[import-untyped,unused-ignore]  # slow to load, seldom needed
 
     text = " ".join(t.text for t in message.tokens[first:last] if t.text not in _MARKS)
-    found = dateparser.parse(
+    found: Optional[datetime] = dateparser.parse(
         text,
         languages=[message.lexicon.language],
         settings={

@@ -1,0 +1,1 @@
+"""The values that messages hold, language by language."""
