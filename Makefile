@@ -1,7 +1,7 @@
 # Every command of the project. `make run` and `make test` set up what they need by themselves.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run serve train test check format bench clean requirements
+.PHONY: help setup setup-dev run serve train test check format bench nlu-score clean requirements
 
 PYTHON := .venv/bin/python
 RASA := RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m assistant
@@ -45,6 +45,9 @@ format: setup-dev ## writes the code as the check wants it
 
 bench: setup-dev $(MODEL) ## the measurements, as a table
 	@$(PYTHON) -m tests.bench
+
+nlu-score: setup-dev $(MODEL) ## how well unseen messages are understood, a language
+	@RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m tests.nlu.score 2>/dev/null
 
 requirements: ## compiles requirements/ anew from pyproject.toml
 	@deploy/local/requirements.sh

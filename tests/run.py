@@ -33,7 +33,7 @@ class Suite:
 
 SUITES = [
     Suite("backend, actions, deploy", [*APP, "tests/backend", "tests/actions", "tests/deploy"]),
-    Suite("assistant", [*RASA, "tests/assistant"]),
+    Suite("assistant", [*RASA, "tests/assistant", "tests/nlu"]),
     Suite("widgets", ["npm", "test", "--silent"], ROOT / "widgets"),
     Suite("walks over HTTP", [*APP, "tests/walks"]),
     Suite("browser", [*APP, "tests/browser"]),
