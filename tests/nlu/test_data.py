@@ -60,8 +60,9 @@ def test_hardly_any_unseen_message_is_a_training_line(language: str) -> None:
         for texts in yaml.safe_load(path.read_text(encoding="utf-8")).values()
         for text in texts
     ]
-    # "ja tack" is what everybody writes, so a few are bound to meet.
-    assert sum(text in trained for text in unseen) <= 0.06 * max(len(unseen), 1)
+    # "ja tack" is what everybody writes, so short ones are bound to meet.
+    copied = [text for text in unseen if text in trained and len(text) > 25]
+    assert len(copied) <= 0.03 * max(len(unseen), 1)
 
 
 def test_neighbours_in_the_contract_exist() -> None:
