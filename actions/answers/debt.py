@@ -61,7 +61,7 @@ async def ask_claim_origin(turn: Turn) -> None:
         "claim_origin",
         creditor=case["creditor"],
         origin=case["origin"],
-        invoice=case["invoice"],
+        invoice=case["invoice_number"],
         incurred_on=case["incurred_on"],
     )
 

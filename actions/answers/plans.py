@@ -6,6 +6,11 @@ from actions.turn import Turn
 async def ask_plan_options(turn: Turn) -> None:
     """The client's rules in a sentence."""
     options = await turn.api.plan_options(turn.case_reference)
+    if options["referral"]:
+        outcome = await turn.api.plan_offers(turn.case_reference, {}, turn.language)
+        turn.say("plan_referral", reason=" ".join(reason["text"] for reason in outcome["reasons"]))
+        turn.remember(pending={"about": "handoff", "reason": "rules"})
+        return
     turn.say(
         "plan_options",
         smallest={"amount": options["smallest_instalment"], "currency": options["currency"]},

@@ -52,7 +52,7 @@ class ValidatePlanForm(DialogueAction):
         """One message while the plan is being agreed, or the one that began it."""
         case = await turn.case()
         begins = turn.slot("requested_slot") is None or turn.active_loop != "plan_form"
-        if begins and await self._cannot_begin(turn, case):
+        if begins and await self._ends_at_once(turn, case):
             return
         wished = None
         if turn.intent in ABOUT_TERMS:
@@ -62,13 +62,15 @@ class ValidatePlanForm(DialogueAction):
         elif turn.slot("requested_slot") == "plan_decision":
             await self._decide(turn)
 
-    async def _cannot_begin(self, turn: Turn, case: Json) -> bool:
+    async def _ends_at_once(self, turn: Turn, case: Json) -> bool:
+        turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None)
         if case["status"] == "paid":
             turn.say("nothing_owed")
         elif case["plan"] is not None:
             turn.say("plan_exists", **_plan_values(case["plan"]))
+        elif (await turn.api.plan_options(turn.case_reference))["referral"]:
+            await self._propose(turn, {})  # the answer carries the reason in words
         else:
-            turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None)
             return False
         return True
 

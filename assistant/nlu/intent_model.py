@@ -19,6 +19,7 @@ from assistant.nlu.typos import with_typos
 #: How much a feature counts for all languages beside its own language's block, which counts 1.
 SHARED_WEIGHT = 0.3
 RAREST = 2
+TOLERANCE = 0.05  # a finer fit takes a quarter longer and decides the same
 HELD_OUT = 5  # every fifth example calibrates the temperature
 
 Weighted = List[Tuple[str, float]]
@@ -61,12 +62,7 @@ class IntentModel:
         noisy_targets = np.array([target for _, target in copies])
 
         held_out = np.arange(len(counted)) % HELD_OUT == 0
-        held_copies = np.repeat(held_out, typo_copies)
-        model._fit(
-            vstack([rows[~held_out], noisy_rows[~held_copies]]).tocsr(),
-            np.concatenate([targets[~held_out], noisy_targets[~held_copies]]),
-            penalty,
-        )
+        model._fit(rows[~held_out], targets[~held_out], penalty)
         model.temperature = _temperature(model._scores(rows[held_out]), targets[held_out])
         model._fit(
             vstack([rows, noisy_rows]).tocsr(), np.concatenate([targets, noisy_targets]), penalty
@@ -109,7 +105,7 @@ class IntentModel:
         return cls(words["intents"], vocabulary, rarity, weights, bias, words["temperature"])
 
     def _fit(self, rows: csr_matrix, targets: np.ndarray, penalty: float) -> None:
-        machine = LinearSVC(C=penalty, class_weight="balanced", random_state=1)
+        machine = LinearSVC(C=penalty, class_weight="balanced", random_state=1, tol=TOLERANCE)
         machine.fit(rows, targets)
         self.weights = np.ascontiguousarray(machine.coef_.T.astype(np.float32))
         self.bias = machine.intercept_.astype(np.float32)

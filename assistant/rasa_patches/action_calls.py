@@ -18,6 +18,9 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 
 TIMEOUT_SECONDS = float(os.environ.get("ACTION_TIMEOUT_SECONDS", "8"))
 
+#: How rasa-sdk says that a form steps aside; its body is read by Rasa.
+STEPPED_ASIDE = 400
+
 #: Names of the actions that failed in the turn that is running; the channel looks at it.
 failed_actions: ContextVar[List[str]] = ContextVar("failed_actions")
 
@@ -58,7 +61,10 @@ async def _request(
         **kwargs,
     ) as answer:
         if answer.status >= 400:
-            raise ClientResponseError(answer.status, answer.reason, await answer.content.read())
+            body = await answer.content.read()
+            # Any other error of rasa-sdk repeats the whole conversation, which must not be logged.
+            shown = body if answer.status == STEPPED_ASIDE else b""
+            raise ClientResponseError(answer.status, answer.reason, shown)
         return await answer.json()
 
 
