@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_api import CaseSystemAway
 from actions.handing_over import hand_over
-from actions.turn import NotIdentified, Turn
+from actions.turn import LISTEN, NotIdentified, Turn
 
 
 class DialogueAction(Action, ABC):
@@ -21,8 +21,10 @@ class DialogueAction(Action, ABC):
     costs one rule, not one story for each pair of topics.
     """
 
-    #: False for an action that is itself a step of a form, or that ends what is going on.
+    #: False for an action that is itself a step of a form.
     resumes_form = True
+    #: True for an action after which a question that was asked before it still stands.
+    keeps_pending = False
 
     @abstractmethod
     async def act(self, turn: Turn) -> None:
@@ -33,20 +35,25 @@ class DialogueAction(Action, ABC):
     ) -> list[EventType]:
         """Called by rasa-sdk."""
         turn = Turn(dispatcher, tracker)
+        turn.form_asks_next = self.resumes_form and bool(turn.active_loop)
+        if turn.slot("pending") and not self.keeps_pending:
+            turn.remember(pending=None)  # a later yes must not mean a question long left
         try:
             await self.act(turn)
         except NotIdentified:
             turn.say("identify_first")
         except CaseSystemAway:
             await say_that_the_case_system_is_away(turn)
-        if self.resumes_form and self._form_waits(turn):
-            turn.events.append(FollowupAction(turn.active_loop))
+        if self.resumes_form and turn.active_loop:
+            turn.events += self._what_comes_next(turn)
         return turn.events
 
     @staticmethod
-    def _form_waits(turn: Turn) -> bool:
-        left = any(event.get("event") == "active_loop" for event in turn.events)
-        return bool(turn.active_loop) and not left and not turn.handed_over
+    def _what_comes_next(turn: Turn) -> list[EventType]:
+        """The form's question, or silence; said outright, because Rasa would ask the form anyhow."""
+        if any(event.get("event") == "active_loop" for event in turn.events):
+            return []
+        return [FollowupAction(LISTEN if turn.form_must_wait else turn.active_loop)]
 
 
 async def say_that_the_case_system_is_away(turn: Turn) -> None:

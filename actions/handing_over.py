@@ -16,7 +16,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
         key=f"{turn.key}:{reason}",
     )
     turn.remember(pending=None)
-    turn.handed_over = answer["mode"] == "queue"
+    turn.form_must_wait = answer["mode"] == "queue"
     card = {"type": "handoff", "reference": answer["reference"], "reason": reason}
     if not answer["created"]:
         turn.say("handoff_already", card=card, reference=answer["reference"])

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case_api import CaseApi, Json, case_api
 
 Choice = str | Json
+LISTEN = "action_listen"
 
 
 class NotIdentified(Exception):
@@ -22,8 +23,11 @@ class Turn:
         self._dispatcher = dispatcher
         self.tracker = tracker
         self.events: list[EventType] = []
-        #: True when a person has the conversation now: nothing more is asked.
-        self.handed_over = False
+        #: True when the form's question must wait: a person has the conversation now, or a
+        #: question of another kind was just asked, and there is one question a turn.
+        self.form_must_wait = False
+        #: True while the form will ask next, so that an answer before it brings no buttons.
+        self.form_asks_next = False
         self._known: dict[str, Json] = {}
 
     @property
@@ -62,6 +66,17 @@ class Turn:
         return (self.tracker.active_loop or {}).get("name")
 
     @property
+    def was_answered(self) -> bool:
+        """True when another action has answered this message already, and a form comes after it."""
+        for event in reversed(self.tracker.events):
+            if event["event"] == "user":
+                return False
+            name = event.get("name") or ""
+            if event["event"] == "action" and name.startswith("action_") and name != LISTEN:
+                return True
+        return False
+
+    @property
     def api(self) -> CaseApi:
         """The case API."""
         return case_api()
@@ -80,6 +95,7 @@ class Turn:
 
     def leave_form(self) -> None:
         """Ends the form that is active and forgets what it was about."""
+        self.form_asks_next = False
         self.events.append(ActiveLoop(None))
         self.remember(requested_slot=None, plan_terms=None, plan_outcome=None, plan_decision=None)
 
@@ -92,9 +108,18 @@ class Turn:
         **values: Any,
     ) -> None:
         """Says a text of assistant/responses/ with its values; `choices` replace its buttons."""
+        if choices is None and self.form_asks_next:
+            choices = []
         given = {**values, **({} if choices is None else {"choices": choices})}
         shown = {"card": card} if card else None
         self._dispatcher.utter_message(response=text, json_message=shown, **given)
+
+    def ask_yes_or_no(self, text: str, pending: Json, **values: Any) -> None:
+        """Asks a question outside a form; `pending` says what a yes would do."""
+        self.form_asks_next = False
+        self.form_must_wait = True
+        self.remember(pending=pending)
+        self.say(text, **values)
 
     def repeat(self, said: Json) -> None:
         """Says an earlier message of the assistant again, word for word."""

@@ -30,6 +30,8 @@ from assistant.rasa_patches.action_calls import failed_actions
 logger = logging.getLogger(__name__)
 
 LONGEST_TEXT = 2000
+#: The intent of a message that means nothing to the assistant; it changes no language either.
+NOT_UNDERSTOOD = "nlu_fallback"
 
 
 class TurnFailed(Exception):
@@ -142,8 +144,10 @@ class TurnChannel(InputChannel):
                 tracker.update(SlotSet(slot, context[slot]), agent.domain)
 
     def _follow_language(self, tracker: DialogueStateTracker, agent: Agent) -> None:
-        spoken = (tracker.latest_message.parse_data or {}).get("language")
-        if spoken and spoken != tracker.get_slot("language"):
+        parse = tracker.latest_message.parse_data or {}
+        spoken = parse.get("language")
+        understood = parse.get("intent", {}).get("name") != NOT_UNDERSTOOD
+        if spoken and understood and spoken != tracker.get_slot("language"):
             tracker.update(SlotSet("language", spoken), agent.domain)
 
 

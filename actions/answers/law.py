@@ -5,8 +5,7 @@ from actions.turn import Turn
 
 async def ask_limitation_period(turn: Turn) -> None:
     """Whether a claim is too old is for a person to say; nothing is acknowledged by asking."""
-    turn.say("limitation")
-    turn.remember(pending={"about": "handoff", "reason": "limitation"})
+    turn.ask_yes_or_no("limitation", {"about": "handoff", "reason": "limitation"})
 
 
 async def ask_legitimacy(turn: Turn) -> None:

@@ -8,8 +8,9 @@ async def ask_plan_options(turn: Turn) -> None:
     options = await turn.api.plan_options(turn.case_reference)
     if options["referral"]:
         outcome = await turn.api.plan_offers(turn.case_reference, {}, turn.language)
-        turn.say("plan_referral", reason=" ".join(reason["text"] for reason in outcome["reasons"]))
-        turn.remember(pending={"about": "handoff", "reason": "rules"})
+        reason = " ".join(reason["text"] for reason in outcome["reasons"])
+        pending = {"about": "handoff", "reason": "rules"}
+        turn.ask_yes_or_no("plan_referral", pending, reason=reason)
         return
     turn.say(
         "plan_options",

@@ -16,7 +16,7 @@ class ValidateCallbackForm(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """Without a number in the message the rules answer what was said instead."""
         phone = turn.value("phone")
-        if phone:
+        if phone and not turn.was_answered:
             turn.remember(callback_phone=phone)
 
 

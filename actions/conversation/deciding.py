@@ -8,7 +8,12 @@ from actions.turn import Turn
 
 
 class Affirm(DialogueAction):
-    """Does what the pending question was about; without one it says that it does not know which."""
+    """Does what the pending question was about; without one it says that it does not know which.
+
+    What is agreed so takes the place of a plan that was only talked about.
+    """
+
+    keeps_pending = True
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -18,6 +23,8 @@ class Affirm(DialogueAction):
         """A button carries what it agrees to, so an old one cannot agree to something new."""
         pending = turn.slot("pending") or {}
         turn.remember(pending=None)
+        if pending and turn.active_loop:
+            turn.leave_form()
         match pending.get("about"):
             case "deferral":
                 await agree_deferral(turn, turn.value("until") or pending["until"])
@@ -33,6 +40,8 @@ class Affirm(DialogueAction):
 
 class Deny(DialogueAction):
     """Drops the pending question and shows what else there is."""
+
+    keeps_pending = True
 
     def name(self) -> str:
         """The action's name in the domain."""

@@ -26,6 +26,8 @@ OFFERED_TOPICS = {
 class Misunderstood(DialogueAction):
     """First it asks for other words, then it offers choices, then a person."""
 
+    keeps_pending = True
+
     def name(self) -> str:
         """The action's name in the domain."""
         return "action_misunderstood"
@@ -58,6 +60,8 @@ class Inform(DialogueAction):
 class Repeat(DialogueAction):
     """Says the last answer again."""
 
+    keeps_pending = True
+
     def name(self) -> str:
         """The action's name in the domain."""
         return "action_repeat"
@@ -75,6 +79,8 @@ class Repeat(DialogueAction):
 
 class ChangeLanguage(DialogueAction):
     """Goes on in the language that was asked for."""
+
+    keeps_pending = True
 
     def name(self) -> str:
         """The action's name in the domain."""

@@ -4,6 +4,9 @@ from actions.case_api import Refused
 from actions.dialogue_action import DialogueAction
 from actions.turn import Turn
 
+#: What a yes does where the rules leave it to a person.
+PERSON = {"about": "handoff", "reason": "rules"}
+
 
 class Defer(DialogueAction):
     """Offers the date that was asked for, or the latest that the client's rules allow."""
@@ -17,15 +20,15 @@ class Defer(DialogueAction):
         case = await turn.case()
         latest = await turn.api.latest_deferral(turn.case_reference)
         if case["plan"] is not None or latest is None:
-            turn.say("deferral_not_possible")
-            turn.remember(pending={"about": "handoff", "reason": "rules"})
+            turn.ask_yes_or_no("deferral_not_possible", PERSON)
             return
         wished = turn.value("date")
         until = wished if wished and wished <= latest else latest
         text = "deferral_latest" if wished and wished > latest else "deferral_offer"
-        turn.remember(pending={"about": "deferral", "until": until})
+        pending = {"about": "deferral", "until": until}
         yes = {"button": "accept_deferral", "entities": {"until": until}}
-        turn.say(text, until=until, choices=[yes, "request_plan", "person"])
+        choices = [yes, "request_plan", "person"]
+        turn.ask_yes_or_no(text, pending, until=until, choices=choices)
 
 
 async def agree_deferral(turn: Turn, until: str) -> None:
@@ -33,8 +36,7 @@ async def agree_deferral(turn: Turn, until: str) -> None:
     try:
         agreed = await turn.api.defer(turn.case_reference, until, key=f"{turn.key}:deferral")
     except Refused:
-        turn.say("deferral_not_possible")
-        turn.remember(pending={"about": "handoff", "reason": "rules"})
+        turn.ask_yes_or_no("deferral_not_possible", PERSON)
         return
     turn.say(
         "deferral_agreed",

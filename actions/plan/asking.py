@@ -52,7 +52,7 @@ class AskPlanDecision(DialogueAction):
         values = offer_values(offer)
         choices = _decision_choices(outcome)
         turn.remember(asked="decision")
-        if turn.tracker.slots.get("asked") == "decision" and _was_interrupted(turn):
+        if turn.tracker.slots.get("asked") == "decision" and turn.was_answered:
             turn.say("plan_back", choices=choices, **values)
         elif outcome["outcome"] == "smallest":
             turn.say("plan_smallest", choices=choices, **values)
@@ -69,7 +69,7 @@ def _question(turn: Turn) -> str:
         return "plan_terms_again"
     if asked.startswith("refused"):
         return "plan_terms_unclear"
-    return "plan_terms_back" if _was_interrupted(turn) else "plan_terms"
+    return "plan_terms_back" if turn.was_answered else "plan_terms"
 
 
 def _decision_choices(outcome: Json) -> list[Choice]:
@@ -91,14 +91,3 @@ def _decision_choices(outcome: Json) -> list[Choice]:
 
 def _reasons(outcome: Json) -> str:
     return " ".join(reason["text"] for reason in outcome["reasons"])
-
-
-def _was_interrupted(turn: Turn) -> bool:
-    """True when another action has answered the message that the form is asked after."""
-    for event in reversed(turn.tracker.events):
-        if event["event"] == "user":
-            return False
-        name = event.get("name") or ""
-        if event["event"] == "action" and name.startswith("action_") and name != "action_listen":
-            return True
-    return False

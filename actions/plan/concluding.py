@@ -24,8 +24,8 @@ class ConcludePlan(DialogueAction):
             await self._agree(turn, decision)
         elif outcome and outcome["outcome"] == "referral":
             reason = " ".join(reason["text"] for reason in outcome["reasons"])
-            turn.say("plan_referral", reason=reason)
-            turn.remember(pending={"about": "handoff", "reason": "rules"})
+            pending = {"about": "handoff", "reason": "rules"}
+            turn.ask_yes_or_no("plan_referral", pending, reason=reason)
 
     async def _agree(self, turn: Turn, offer: str) -> None:
         try:

@@ -32,6 +32,7 @@ class ValidatePlanForm(DialogueAction):
     """
 
     resumes_form = False
+    keeps_pending = True
 
     def name(self) -> str:
         """The name by which Rasa's form calls its validation."""
@@ -50,6 +51,10 @@ class ValidatePlanForm(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """One message while the plan is being agreed, or the one that began it."""
+        if turn.was_answered:
+            return  # Rasa asks once more before the form takes up its question again
+        if turn.slot("pending") and turn.intent in {"affirm", "deny"}:
+            return  # that answers the question asked aside, not the form's
         case = await turn.case()
         begins = turn.slot("requested_slot") is None or turn.active_loop != "plan_form"
         if begins and await self._ends_at_once(turn, case):

@@ -15,16 +15,13 @@ class Dispute(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """Keeps the person's own words for the people who will look into it."""
         await turn.case()
-        turn.remember(pending={"about": "dispute", "text": turn.text})
-        turn.say("dispute_confirm")
+        turn.ask_yes_or_no("dispute_confirm", {"about": "dispute", "text": turn.text})
 
 
 async def register_dispute(turn: Turn, text: str) -> None:
     """Registers the dispute with its reason and gets a person to look into it."""
     registered = await turn.api.dispute(turn.case_reference, text, key=f"{turn.key}:dispute")
     reference = registered["reference"]
-    if turn.active_loop:
-        turn.leave_form()
     turn.say(
         "dispute_registered", card={"type": "dispute", "reference": reference}, dispute=reference
     )
