@@ -11,6 +11,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -21,11 +22,11 @@ from string import Template
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-LOGS = ROOT / "var" / "logs"
 DEFAULTS = {
     "PYTHON": str(ROOT / ".venv" / "bin" / "python"),
     "RASA_PYTHON": str(ROOT / ".venv-rasa" / "bin" / "python"),
     "MODEL": str(ROOT / "models"),
+    "LOGS": str(ROOT / "var" / "logs"),
     "PORT": "8000",
     "RASA_PORT": "5005",
     "ACTIONS_PORT": "5055",
@@ -40,9 +41,9 @@ START_SECONDS = 120
 SHORTEST_LIFE_SECONDS = 5
 
 
-def environment() -> dict[str, str]:
-    """Defaults, then .env, then the environment itself, and what follows from them."""
-    settings = {**DEFAULTS, **_read_env_file(ROOT / ".env"), **os.environ}
+def environment(own: dict[str, str] | None = None) -> dict[str, str]:
+    """Defaults, then .env, then the environment, then `own`, and what follows from them."""
+    settings = {**DEFAULTS, **_read_env_file(ROOT / ".env"), **os.environ, **(own or {})}
     settings.setdefault("ACTIONS_URL", f"http://127.0.0.1:{settings['ACTIONS_PORT']}/webhook")
     settings.setdefault("CASE_API_URL", f"http://127.0.0.1:{settings['PORT']}")
     settings.setdefault("RASA_URLS", f'["http://127.0.0.1:{settings["RASA_PORT"]}"]')
@@ -70,9 +71,10 @@ class Managed:
     started: float = field(default=0.0)
 
     def start(self) -> None:
-        """Starts it; what it prints goes to var/logs/<name>.log."""
-        LOGS.mkdir(parents=True, exist_ok=True)
-        log = (LOGS / f"{self.name}.log").open("ab")
+        """Starts it; what it prints goes to <name>.log in the folder LOGS."""
+        logs = Path(self.settings["LOGS"])
+        logs.mkdir(parents=True, exist_ok=True)
+        log = (logs / f"{self.name}.log").open("ab")
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             self.command,
@@ -132,16 +134,15 @@ class Machine:
                     )
                 time.sleep(0.2)
 
-    def watch(self) -> None:
-        """Starts again what dies, until the process is told to stop."""
-        while True:
+    def watch(self, stopped: threading.Event) -> None:
+        """Starts again what dies, until it is told to stop."""
+        while not stopped.wait(0.3):
             for managed in self.all:
                 if managed.has_died():
                     print(f"· {managed.name} ended and is started again", flush=True)
                     if time.monotonic() - managed.started < SHORTEST_LIFE_SECONDS:
                         time.sleep(1)  # it dies at once: do not spin
                     managed.start()
-            time.sleep(0.3)
 
     def stop(self) -> None:
         """Asks all to end, and ends what does not."""
@@ -170,8 +171,8 @@ def main() -> None:
             print(f"  demo pages   {address}/")
             print(f"  console      {address}/console/    agent@demo · demo")
         print(f"  API          {address}/docs")
-        print("  logs         var/logs/\n", flush=True)
-        machine.watch()
+        print(f"  logs         {settings['LOGS']}\n", flush=True)
+        machine.watch(threading.Event())
     except KeyboardInterrupt:
         pass
     finally:
