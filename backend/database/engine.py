@@ -1,7 +1,8 @@
 """Opens the database and hands out sessions."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ class Database:
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        # SQLite lets one in at a time but keeps no queue, so under load somebody waits for ever.
+        self._turnstile = asyncio.Lock() if self.is_sqlite else None
 
     @property
     def is_sqlite(self) -> bool:
@@ -35,7 +38,7 @@ class Database:
         Never held while another process is asked: SQLite has one writer, and the assistant's
         actions write through this same backend.
         """
-        async with self._sessions() as session, session.begin():
+        async with self._turnstile or nullcontext(), self._sessions() as session, session.begin():
             yield session
 
     async def close(self) -> None:

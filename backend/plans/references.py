@@ -17,7 +17,7 @@ class _Scheme:
 
 
 def _with_luhn(base: str) -> str:
-    return base + luhn.calc_check_digit(base)
+    return base + str(luhn.calc_check_digit(base))
 
 
 def _with_length_and_luhn(base: str) -> str:

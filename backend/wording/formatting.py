@@ -85,7 +85,8 @@ class TextFormatter(Formatter):
         """A moment: weekday, day, month and clock, in the offset that it carries."""
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
         clock = format_time(moment.time(), self._patterns["clock"], locale=self.locale)
-        return self._patterns["moment"].format(day=self.write_weekday(moment.date()), clock=clock)
+        day = self.write_weekday(moment.date())
+        return str(self._patterns["moment"].format(day=day, clock=clock))
 
     def write_counted(self, value: int | str, forms: Mapping[str, str]) -> str:
         """A number with its noun in the plural form that CLDR gives for it."""
