@@ -1,0 +1,1 @@
+"""Agreements about a case: plan offers, plans and deferrals, by the rules of backend.plans."""

@@ -1,0 +1,52 @@
+"""Putting off the payment of all that is owed."""
+
+from datetime import date
+from uuid import uuid4
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.claims import claim_today
+from backend.agreements.models import Deferral
+from backend.agreements.repository import deferrals_of
+from backend.cases.kinds import CaseStatus
+from backend.cases.models import Case
+from backend.clients import Client
+from backend.plans import Referral, defer
+from backend.problems import Problem
+
+
+async def latest_deferral(
+    session: AsyncSession, case: Case, client: Client, today: date
+) -> date | None:
+    """The latest day to which all may be put off, or None when only a person may say.
+
+    It is counted from the day of the first deferral, so that asking again does not move it on.
+    """
+    if case.status is CaseStatus.PLAN:
+        return None
+    claim = await claim_today(session, case, today)
+    granted = await deferrals_of(session, case.reference)
+    counted_from = granted[0].granted_on if granted else today
+    allowed = defer(claim, client.rules, None, on=counted_from)
+    if isinstance(allowed, Referral) or allowed.until <= today:
+        return None
+    return allowed.until
+
+
+async def put_off(
+    session: AsyncSession, case: Case, client: Client, *, until: date, today: date
+) -> Deferral:
+    """Promises that the case rests to the bank day on or after `until`.
+
+    Raises the problem deferral-refused with the latest day allowed.
+    """
+    latest = await latest_deferral(session, case, client, today)
+    if latest is None:
+        raise Problem(409, "deferral-refused", "Only a person can put this off.", latest=None)
+    due = client.rules.bank_days.on_or_after(until)
+    if not today < due <= latest:
+        sentence = f"Payment can be put off to {latest} at the latest, and to tomorrow at least."
+        raise Problem(409, "deferral-refused", sentence, latest=latest.isoformat())
+    granted = Deferral(id=uuid4().hex, case_reference=case.reference, granted_on=today, until=due)
+    session.add(granted)
+    return granted

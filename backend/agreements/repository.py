@@ -1,0 +1,69 @@
+"""The only door to the tables of agreements."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.models import AgreedPlan, Deferral, PlanOffer, PlanRequest, PlanStatus
+from backend.problems import not_found
+
+
+async def get_offer(session: AsyncSession, offer_id: str) -> PlanOffer:
+    """An offer. Raises the problem not-found."""
+    offer = await session.get(PlanOffer, offer_id)
+    if offer is None:
+        raise not_found("offer")
+    return offer
+
+
+async def get_plan(session: AsyncSession, plan_id: str) -> AgreedPlan:
+    """A plan. Raises the problem not-found."""
+    plan = await session.get(AgreedPlan, plan_id)
+    if plan is None:
+        raise not_found("plan")
+    return plan
+
+
+async def plan_of_offer(session: AsyncSession, offer_id: str) -> AgreedPlan | None:
+    """The plan that the offer became."""
+    found: AgreedPlan | None = await session.scalar(
+        select(AgreedPlan).where(AgreedPlan.offer_id == offer_id)
+    )
+    return found
+
+
+async def plan_of_case(session: AsyncSession, reference: str) -> AgreedPlan | None:
+    """The case's newest plan, whatever became of it."""
+    newest = select(AgreedPlan).where(AgreedPlan.case_reference == reference)
+    found: AgreedPlan | None = await session.scalar(
+        newest.order_by(AgreedPlan.agreed_at.desc()).limit(1)
+    )
+    return found
+
+
+async def broken_plans_of(session: AsyncSession, reference: str) -> int:
+    """How many plans of the case were broken."""
+    broken = select(func.count()).where(
+        AgreedPlan.case_reference == reference, AgreedPlan.status == PlanStatus.BROKEN
+    )
+    return await session.scalar(broken) or 0
+
+
+async def requests_of_case(session: AsyncSession, reference: str) -> Sequence[PlanRequest]:
+    """What was wished for the case, the oldest wish first."""
+    requests = select(PlanRequest).where(PlanRequest.case_reference == reference)
+    return (await session.scalars(requests.order_by(PlanRequest.created_at))).all()
+
+
+async def deferrals_of(session: AsyncSession, reference: str) -> Sequence[Deferral]:
+    """The case's deferrals, the first granted first."""
+    deferrals = select(Deferral).where(Deferral.case_reference == reference)
+    return (await session.scalars(deferrals.order_by(Deferral.created_at))).all()
+
+
+async def deferred_until(session: AsyncSession, reference: str, today: date) -> date | None:
+    """The day to which the case's payment is put off, seen from `today`: what was promised last."""
+    deferrals = await deferrals_of(session, reference)
+    return deferrals[-1].until if deferrals and deferrals[-1].until >= today else None

@@ -1,0 +1,106 @@
+"""The tables of cases. Money is in minor units of the case's currency."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from backend.cases.kinds import CaseStatus, EntryKind, column_of
+from backend.clock import utc_now
+from backend.database import Base
+from backend.plans import Debtor as DebtorKind
+
+
+class Debtor(Base):
+    """Who owes. `kind` decides which rules hold, `language` is the one to write in."""
+
+    __tablename__ = "debtors"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    client: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    first_name: Mapped[str] = mapped_column(String(100))
+    kind: Mapped[DebtorKind] = column_of(DebtorKind)
+    language: Mapped[str] = mapped_column(String(8))
+
+
+class Case(Base):
+    """One claim in collection.
+
+    `origin` says what it is for, in the debtor's language. `payment_number` is the base of the
+    payment reference, without check digits. `interest_rate` is in percent a year, written as a
+    decimal number; interest runs on only while `interest_running`. `stops` are those of
+    backend.plans.Stop, in which nothing may be agreed without a person.
+    """
+
+    __tablename__ = "cases"
+
+    reference: Mapped[str] = mapped_column(String(32), primary_key=True)
+    client: Mapped[str] = mapped_column(String(64), index=True)
+    debtor_id: Mapped[str] = mapped_column(ForeignKey("debtors.id"), index=True)
+    status: Mapped[CaseStatus] = column_of(CaseStatus)
+    currency: Mapped[str] = mapped_column(String(3))
+    creditor: Mapped[str] = mapped_column(String(200))
+    origin: Mapped[str] = mapped_column(String(400))
+    invoice_number: Mapped[str] = mapped_column(String(64))
+    incurred_on: Mapped[date]
+    due_date: Mapped[date]
+    payment_number: Mapped[str] = mapped_column(String(25), unique=True)
+    interest_rate: Mapped[str | None] = mapped_column(String(12))
+    interest_running: Mapped[bool] = mapped_column(default=False)
+    stops: Mapped[list[Any]] = mapped_column(default=list)
+
+    debtor: Mapped[Debtor] = relationship(lazy="joined", innerjoin=True)
+
+
+class LedgerEntry(Base):
+    """A line of a case's ledger, which is only ever added to; a payment is below zero."""
+
+    __tablename__ = "ledger_entries"
+    __table_args__ = (
+        CheckConstraint("(kind = 'payment') = (amount < 0)", name="only_payments_below_zero"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_reference: Mapped[str] = mapped_column(ForeignKey("cases.reference"), index=True)
+    booked_on: Mapped[date]
+    kind: Mapped[EntryKind] = column_of(EntryKind)
+    amount: Mapped[int]
+    text: Mapped[str] = mapped_column(String(200))
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+class Hold(Base):
+    """Collection rests for a `reason`, up to the day `until`, or until a person lifts it."""
+
+    __tablename__ = "holds"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    case_reference: Mapped[str] = mapped_column(ForeignKey("cases.reference"), index=True)
+    reason: Mapped[str] = mapped_column(String(64))
+    note: Mapped[str] = mapped_column(Text)
+    until: Mapped[date | None]
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+class Dispute(Base):
+    """What the debtor objects to, in the debtor's words."""
+
+    __tablename__ = "disputes"
+
+    reference: Mapped[str] = mapped_column(String(16), primary_key=True)
+    case_reference: Mapped[str] = mapped_column(ForeignKey("cases.reference"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+class IdempotencyKey(Base):
+    """The answer that was given to a write, for when the same write comes again."""
+
+    __tablename__ = "idempotency_keys"
+
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    route: Mapped[str] = mapped_column(String(200), primary_key=True)
+    answer: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)

@@ -1,0 +1,60 @@
+"""The only door to the tables of cases."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.cases.models import Case, Hold, IdempotencyKey, LedgerEntry
+from backend.problems import not_found
+
+
+async def get_case(session: AsyncSession, reference: str) -> Case:
+    """The case with its debtor. Raises the problem not-found."""
+    case = await session.get(Case, reference)
+    if case is None:
+        raise not_found("case")
+    return case
+
+
+async def lock_case(session: AsyncSession, reference: str) -> Case:
+    """The case as it is now; nobody else changes it until this transaction ends.
+
+    SQLite has no such lock and needs none after the transaction's first write.
+    """
+    chosen = select(Case).where(Case.reference == reference)
+    locked = chosen.with_for_update(of=Case).execution_options(populate_existing=True)
+    case = await session.scalar(locked)
+    if case is None:
+        raise not_found("case")
+    return case
+
+
+async def other_cases_of(session: AsyncSession, case: Case) -> Sequence[str]:
+    """The references of the same debtor's other cases."""
+    others = select(Case.reference).where(
+        Case.debtor_id == case.debtor_id, Case.reference != case.reference
+    )
+    return (await session.scalars(others.order_by(Case.reference))).all()
+
+
+async def ledger_of(session: AsyncSession, reference: str) -> Sequence[LedgerEntry]:
+    """The case's entries in the order in which they were booked."""
+    entries = select(LedgerEntry).where(LedgerEntry.case_reference == reference)
+    ordered = entries.order_by(LedgerEntry.booked_on, LedgerEntry.id)
+    return (await session.scalars(ordered)).all()
+
+
+async def holds_on(session: AsyncSession, reference: str, day: date) -> Sequence[Hold]:
+    """The holds that rest the case on `day`, the oldest first."""
+    holds = select(Hold).where(
+        Hold.case_reference == reference, (Hold.until.is_(None)) | (Hold.until >= day)
+    )
+    return (await session.scalars(holds.order_by(Hold.created_at))).all()
+
+
+async def answer_given(session: AsyncSession, key: str, route: str) -> dict[str, object] | None:
+    """What was answered to the write with this key, or None when it was not done yet."""
+    stored = await session.get(IdempotencyKey, (key, route))
+    return None if stored is None else stored.answer

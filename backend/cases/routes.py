@@ -1,0 +1,98 @@
+"""The case API: what is owed, how it is paid, and what lets it rest. For services only."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Header, Query
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.cases.disputing import dispute
+from backend.cases.facts import balance_facts, case_facts, ledger_facts
+from backend.cases.holding import hold
+from backend.cases.once import once
+from backend.cases.paying import payment_card
+from backend.cases.repository import get_case, lock_case
+from backend.cases.schemas import (
+    BalanceFacts,
+    CaseFacts,
+    DisputeWish,
+    HoldWish,
+    Ledger,
+    PaymentCard,
+)
+from backend.identity.service_token import service_token
+from backend.services import Services, services
+
+router = APIRouter(prefix="/api/cases/{reference}", dependencies=[Depends(service_token)])
+House = Annotated[Services, Depends(services)]
+Key = Annotated[str | None, Header(alias="Idempotency-Key", max_length=200)]
+
+
+@router.get("", response_model=CaseFacts)
+async def read_case(reference: str, house: House) -> dict[str, Any]:
+    """What is owed, by whom and why, and what stops, puts off or pays it."""
+    async with house.database.transaction() as session:
+        case = await get_case(session, reference)
+        today = house.clock.today(house.clients.get(case.client).zone)
+        return await case_facts(session, reference, house.clients, today)
+
+
+@router.get("/balance")
+async def read_balance(reference: str, house: House, on: date | None = None) -> BalanceFacts:
+    """What is owed today, or on another day."""
+    async with house.database.transaction() as session:
+        case = await get_case(session, reference)
+        today = house.clock.today(house.clients.get(case.client).zone)
+        return await balance_facts(session, case, on or today)
+
+
+@router.get("/ledger")
+async def read_ledger(reference: str, house: House) -> Ledger:
+    """All that was booked."""
+    async with house.database.transaction() as session:
+        return await ledger_facts(session, await get_case(session, reference))
+
+
+@router.get("/payment")
+async def read_payment(
+    reference: str, house: House, amount: Annotated[int | None, Query(gt=0)] = None
+) -> PaymentCard:
+    """How to pay `amount`, or all that is owed."""
+    async with house.database.transaction() as session:
+        case = await get_case(session, reference)
+        client = house.clients.get(case.client)
+        today = house.clock.today(client.zone)
+        return await payment_card(session, case, client, amount, today)
+
+
+@router.post("/holds")
+async def place_hold(
+    reference: str, wish: HoldWish, house: House, key: Key = None
+) -> dict[str, Any]:
+    """Lets the case rest."""
+
+    async def work(session: AsyncSession) -> dict[str, Any]:
+        case = await get_case(session, reference)
+        client = house.clients.get(case.client)
+        today = house.clock.today(client.zone)
+        placed = hold(session, case, client, **wish.model_dump(), on=today)
+        until = placed.until.isoformat() if placed.until else None
+        return {"id": placed.id, "reason": placed.reason, "until": until}
+
+    return await once(house.database, key, f"/api/cases/{reference}/holds", work)
+
+
+@router.post("/disputes")
+async def register_dispute(
+    reference: str, wish: DisputeWish, house: House, key: Key = None
+) -> dict[str, Any]:
+    """Registers an objection, and stops the case until a person has decided."""
+
+    async def work(session: AsyncSession) -> dict[str, Any]:
+        case = await lock_case(session, reference)
+        client = house.clients.get(case.client)
+        today = house.clock.today(client.zone)
+        objection = dispute(session, case, client, text=wish.text, on=today)
+        return {"reference": objection.reference}
+
+    return await once(house.database, key, f"/api/cases/{reference}/disputes", work)

@@ -1,0 +1,111 @@
+"""What is told about a case over HTTP, and what may be asked. Money in minor units."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from backend.agreements.schemas import PlanFacts
+
+
+class DebtorFacts(BaseModel):
+    """Who owes."""
+
+    name: str
+    first_name: str
+    kind: str
+    language: str
+
+
+class Part(BaseModel):
+    """A part of what is owed; a payment is below zero."""
+
+    kind: str
+    amount: int
+
+
+class BalanceFacts(BaseModel):
+    """What is owed on a day."""
+
+    total: int
+    currency: str
+    parts: list[Part]
+    on: date
+
+
+class HoldFacts(BaseModel):
+    """Why collection rests, and to the end of which day; null: until a person lifts it."""
+
+    id: str
+    reason: str
+    until: date | None
+
+
+class CaseFacts(BaseModel):
+    """What is owed, by whom and why, and what stops, puts off or pays it.
+
+    `plan` is the one that runs; `ended_plan` the newest, when it was broken or has been paid.
+    """
+
+    reference: str
+    client: str
+    country: str
+    status: str
+    currency: str
+    debtor: DebtorFacts
+    creditor: str
+    origin: str
+    invoice_number: str
+    incurred_on: date
+    due_date: date
+    interest_rate: str | None
+    interest_running: bool
+    stops: list[str]
+    balance: BalanceFacts
+    plan: PlanFacts | None
+    ended_plan: PlanFacts | None
+    deferred_until: date | None
+    holds: list[HoldFacts]
+    other_cases: list[str]
+
+
+class LedgerLine(BaseModel):
+    """One line of the ledger, booked on the day `at`."""
+
+    at: date
+    kind: str
+    amount: int
+    text: str
+
+
+class Ledger(BaseModel):
+    """All lines, the oldest first."""
+
+    currency: str
+    entries: list[LedgerLine]
+
+
+class PaymentCard(BaseModel):
+    """How to pay."""
+
+    amount: int
+    currency: str
+    reference: str
+    account: str
+    account_label: str
+    payee: str
+    due: date
+
+
+class HoldWish(BaseModel):
+    """Why a case is to rest; without `until` as long as the client has set."""
+
+    reason: Annotated[str, Field(pattern=r"^[a-z_]{1,64}$")]
+    note: Annotated[str, Field(max_length=4000)] = ""
+    until: date | None = None
+
+
+class DisputeWish(BaseModel):
+    """What the debtor objects to, in the debtor's words."""
+
+    text: Annotated[str, Field(min_length=1, max_length=20_000)]

@@ -1,0 +1,77 @@
+"""Putting off the payment."""
+
+from dataclasses import replace
+from datetime import date
+
+import httpx
+import pytest
+
+from backend.agreements.deferring import latest_deferral
+from backend.cases.repository import get_case
+from backend.services import Services
+
+CASE = "/api/cases/SE-1001"
+
+
+async def latest(api: httpx.AsyncClient, case: str = "SE-1001") -> str | None:
+    return (await api.get(f"/api/cases/{case}/deferral")).json()["latest"]
+
+
+async def test_the_latest_day_is_a_bank_day_within_the_clients_days(api: httpx.AsyncClient):
+    assert await latest(api) == "2026-12-21"
+
+
+async def test_a_deferral_is_told_with_the_case_and_the_payment(api: httpx.AsyncClient):
+    answer = await api.post(f"{CASE}/deferrals", json={"until": "2026-12-10"})
+    assert answer.json() == {"until": "2026-12-10"}
+    assert (await api.get(CASE)).json()["deferred_until"] == "2026-12-10"
+    assert (await api.get(f"{CASE}/payment")).json()["due"] == "2026-12-10"
+
+
+async def test_a_day_on_which_banks_are_closed_moves_to_the_next(api: httpx.AsyncClient):
+    answer = await api.post(f"{CASE}/deferrals", json={"until": "2026-12-12"})
+    assert answer.json() == {"until": "2026-12-14"}
+
+
+@pytest.mark.parametrize("until", ["2026-12-22", "2027-06-01", "2026-11-20", "2025-01-01"])
+async def test_a_day_out_of_reach_is_refused_with_the_latest_one(
+    api: httpx.AsyncClient, until: str
+):
+    answer = await api.post(f"{CASE}/deferrals", json={"until": until})
+    assert answer.status_code == 409
+    assert answer.json()["type"] == "/problems/deferral-refused"
+    assert answer.json()["latest"] == "2026-12-21"
+
+
+@pytest.mark.parametrize("case", ["SE-1002", "SE-1004", "SE-1005", "SE-1006"])
+async def test_some_cases_only_a_person_puts_off(api: httpx.AsyncClient, case: str):
+    assert await latest(api, case) is None
+    answer = await api.post(f"/api/cases/{case}/deferrals", json={"until": "2026-12-01"})
+    assert (answer.status_code, answer.json()["latest"]) == (409, None)
+
+
+async def test_asking_again_corrects_the_day_but_does_not_move_the_latest_on(
+    api: httpx.AsyncClient, seeded: Services
+):
+    for until in ("2026-12-10", "2026-12-17"):
+        await api.post(f"{CASE}/deferrals", json={"until": until})
+    assert (await api.get(CASE)).json()["deferred_until"] == "2026-12-17"
+    client = seeded.clients.get("se-energi")
+    async with seeded.database.transaction() as session:
+        case = await get_case(session, "SE-1001")
+        for today, allowed in ((date(2026, 12, 15), date(2026, 12, 21)), (date(2027, 1, 5), None)):
+            assert await latest_deferral(session, case, client, today) == allowed
+
+
+async def test_a_deferral_sent_twice_with_one_key_is_one(api: httpx.AsyncClient):
+    headers = {"Idempotency-Key": "turn-1"}
+    wish = {"until": "2026-12-12"}
+    sent = [await api.post(f"{CASE}/deferrals", json=wish, headers=headers) for _ in range(2)]
+    assert sent[0].json() == sent[1].json()
+
+
+async def test_a_deferral_is_over_after_its_day(api: httpx.AsyncClient, seeded: Services):
+    await api.post(f"{CASE}/deferrals", json={"until": "2026-12-10"})
+    later = replace(seeded.clock, pinned_day=date(2026, 12, 11))
+    api._transport.app.state.services = replace(seeded, clock=later)
+    assert (await api.get(CASE)).json()["deferred_until"] is None
