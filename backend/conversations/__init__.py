@@ -1,0 +1,1 @@
+"""Conversations: what was said, whose turn it is, and the way to the assistant and back."""

@@ -1,0 +1,57 @@
+"""Stores what the assistant said to a turn, once, and shows it."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.conversations import events, repository
+from backend.conversations.assistant import AssistantAnswer
+from backend.conversations.buttons import issue
+from backend.conversations.models import Conversation, Message, Turn
+from backend.conversations.repository import Line
+from backend.conversations.turn_repository import end_turn
+from backend.services import Services
+from backend.texts import say
+
+
+async def store_answer(
+    house: Services, turn: Turn, answer: AssistantAnswer, reply_to: str | None
+) -> None:
+    """Ends the turn with the answer, in one transaction; of two tries one stores it."""
+    async with house.database.transaction() as session:
+        if not await end_turn(session, turn, "answered"):
+            return
+        conversation = await repository.get_conversation(session, turn.conversation_id)
+        spoke_before = conversation.language
+        conversation.away_since = None
+        if answer.language is not None and answer.language in house.texts:
+            conversation.language = answer.language
+        said = await _append(session, house, conversation, turn, answer, reply_to)
+        await _note_what_was_understood(session, turn, answer)
+    if conversation.language != spoke_before:
+        await events.tell_language(house.hub, conversation)
+    await events.tell_messages(house.hub, conversation, said)
+
+
+async def _append(
+    session: AsyncSession,
+    house: Services,
+    conversation: Conversation,
+    turn: Turn,
+    answer: AssistantAnswer,
+    reply_to: str | None,
+) -> list[Message]:
+    lines = [
+        Line("assistant", said.text, issue(session, conversation.id, said.buttons), said.card)
+        for said in answer.messages
+        if said.text or said.buttons or said.card
+    ]
+    if turn.cut:
+        lines.append(Line("system", say(house.texts, conversation.language, "long_message")))
+    return await repository.append(session, conversation.id, lines, turn=turn.id, reply_to=reply_to)
+
+
+async def _note_what_was_understood(
+    session: AsyncSession, turn: Turn, answer: AssistantAnswer
+) -> None:
+    message = await repository.find_message(session, turn.conversation_id, turn.id)
+    if message is not None:
+        message.understood = answer.understood

@@ -1,0 +1,45 @@
+"""What the assistant is told about a conversation beside the text."""
+
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.cases.repository import get_case
+from backend.conversations.assistant import AssistantTurn
+from backend.conversations.models import Conversation, Turn
+from backend.services import Services
+
+
+async def as_the_assistant_takes_it(
+    session: AsyncSession, house: Services, conversation: Conversation, turn: Turn
+) -> AssistantTurn:
+    """The turn with the conversation's facts and the client's day."""
+    client = house.clients.get(conversation.client)
+    return AssistantTurn(
+        conversation=conversation.id,
+        turn=turn.id,
+        text=turn.text,
+        command=turn.command,
+        context=await _context(session, house, conversation),
+        today=house.clock.today(client.zone).isoformat(),
+    )
+
+
+async def _context(
+    session: AsyncSession, house: Services, conversation: Conversation
+) -> dict[str, Any]:
+    client = house.clients.get(conversation.client)
+    first_name = None
+    if conversation.case_reference is not None:
+        case = await get_case(session, conversation.case_reference)
+        first_name = case.debtor.first_name
+    return {
+        "client": client.id,
+        "client_name": client.name,
+        "agency": client.agency.name,
+        "country": client.country,
+        "case": conversation.case_reference,
+        "first_name": first_name,
+        "identified": conversation.identified,
+        "language": conversation.language,
+    }

@@ -1,0 +1,92 @@
+"""Takes a debtor's message: stored once, then answered, by the assistant or by a person."""
+
+from backend.conversations import events, repository
+from backend.conversations.buttons import UnknownButton, pressed
+from backend.conversations.debtor_text import (
+    LONGEST_FOR_ASSISTANT,
+    TextRefused,
+    read_debtor_text,
+)
+from backend.conversations.models import Conversation, IssuedButton, Message, Turn
+from backend.conversations.refusing import refusal, too_fast
+from backend.conversations.repository import Line
+from backend.conversations.schemas import Answers, MessageIn, MessageOut
+from backend.conversations.turns import run_pending_turns
+from backend.live import Live
+from backend.services import Services
+
+
+async def receive(
+    house: Services, live: Live, conversation: Conversation, sent: MessageIn
+) -> Answers:
+    """The answers to the message. The same message again has the same answers and changes nothing.
+
+    While a person has the conversation there are none. Raises problems in its language.
+    """
+    text = _read(house, conversation, sent)
+    if not await _is_known(house, conversation, sent):
+        seconds = await live.limits.spend("messages_of_a_conversation", conversation.id)
+        if seconds:
+            raise too_fast(house, conversation.language, seconds)
+    async with live.locks.hold(conversation.id):
+        await _store(house, conversation, sent, text)
+        await run_pending_turns(house, conversation.id, reply_to=sent.id)
+        return await answers(house, conversation.id, sent.id)
+
+
+async def answers(house: Services, conversation: str, message: str) -> Answers:
+    """What was said in answer to a message, and who answers now: an action may have changed it."""
+    async with house.database.transaction() as session:
+        found = await repository.get_conversation(session, conversation)
+        said = await repository.answers_to(session, conversation, message)
+    return Answers(
+        messages=[MessageOut.of(answer) for answer in said],
+        mode=found.mode,
+        language=found.language,
+    )
+
+
+def _read(house: Services, conversation: Conversation, sent: MessageIn) -> str:
+    country = house.clients.get(conversation.client).country
+    try:
+        return read_debtor_text(sent.text, country)
+    except TextRefused as refused:
+        language = conversation.language
+        raise refusal(house, language, refused.status, refused.kind) from refused
+
+
+async def _is_known(house: Services, conversation: Conversation, sent: MessageIn) -> bool:
+    async with house.database.transaction() as session:
+        return await repository.find_message(session, conversation.id, sent.id) is not None
+
+
+async def _store(house: Services, conversation: Conversation, sent: MessageIn, text: str) -> None:
+    async with house.database.transaction() as session:
+        now = await repository.lock_conversation(session, conversation.id)
+        assert now is not None
+        if await repository.find_message(session, now.id, sent.id) is not None:
+            return
+        try:
+            button = await pressed(session, now.id, sent.payload, text)
+        except UnknownButton as unknown:
+            raise refusal(house, now.language, 422, "payload-unknown") from unknown
+        was_closed = now.mode == "closed"
+        if was_closed:
+            now.mode = "bot"
+        line = Line("debtor", button.title if button else text, id=sent.id)
+        [message] = await repository.append(session, now.id, [line])
+        session.add(_turn(now, message, button))
+    if was_closed:
+        await events.tell_mode(house.hub, now)
+    await events.tell_messages(house.hub, now, [message])
+
+
+def _turn(conversation: Conversation, message: Message, button: IssuedButton | None) -> Turn:
+    return Turn(
+        conversation_id=conversation.id,
+        id=message.id,
+        state="pending" if conversation.mode == "bot" else "passed",
+        text=message.text[:LONGEST_FOR_ASSISTANT],
+        command=button.command if button else None,
+        cut=len(message.text) > LONGEST_FOR_ASSISTANT,
+    )

@@ -1,0 +1,53 @@
+"""The only door to the tables of turns and of buttons."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.clock import utc_now
+from backend.conversations.kinds import TurnState
+from backend.conversations.models import IssuedButton, Turn
+
+
+async def find_turn(session: AsyncSession, conversation: str, turn: str) -> Turn | None:
+    """A turn by the id of its message."""
+    found: Turn | None = await session.scalar(
+        select(Turn).where(Turn.conversation_id == conversation, Turn.id == turn)
+    )
+    return found
+
+
+async def next_pending_turn(session: AsyncSession, conversation: str) -> Turn | None:
+    """The oldest turn that waits for its answer."""
+    pending = select(Turn).where(Turn.conversation_id == conversation, Turn.state == "pending")
+    found: Turn | None = await session.scalar(pending.order_by(Turn.number).limit(1))
+    return found
+
+
+async def end_turn(session: AsyncSession, turn: Turn, state: TurnState) -> bool:
+    """Ends a pending turn; False when it has been ended already, by whomever."""
+    ended = update(Turn).where(Turn.number == turn.number, Turn.state == "pending")
+    done = await session.execute(
+        ended.values(state=state, ended_at=utc_now()).returning(Turn.number)
+    )
+    return done.first() is not None
+
+
+async def pass_pending_turns(session: AsyncSession, conversation: str) -> None:
+    """Leaves all that waits for an answer to the person who has the conversation."""
+    pending = update(Turn).where(Turn.conversation_id == conversation, Turn.state == "pending")
+    await session.execute(pending.values(state="passed", ended_at=utc_now()))
+
+
+async def conversations_with_pending_turns(session: AsyncSession) -> Sequence[str]:
+    """Whose turns wait for an answer, the longest waiting first."""
+    pending = select(Turn.conversation_id).where(Turn.state == "pending")
+    grouped = pending.group_by(Turn.conversation_id).order_by(func.min(Turn.number))
+    return (await session.scalars(grouped)).all()
+
+
+async def find_button(session: AsyncSession, conversation: str, button: str) -> IssuedButton | None:
+    """A button that was issued in this conversation."""
+    found = await session.get(IssuedButton, button)
+    return found if found is not None and found.conversation_id == conversation else None

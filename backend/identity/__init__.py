@@ -1,0 +1,1 @@
+"""Who somebody is: payment-page tokens, access to a conversation, the service token."""
