@@ -1,0 +1,100 @@
+"""Hands a conversation over: into the queue while people are there, else with a promised time."""
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.cases.once import once
+from backend.clients import Client
+from backend.conversations import events
+from backend.conversations.models import Conversation
+from backend.conversations.repository import get_conversation, lock_conversation
+from backend.handoff.models import Handoff
+from backend.handoff.reasons import Reason, reasons
+from backend.handoff.references import new_reference
+from backend.handoff.repository import open_chat_handoff, place_in_queue
+from backend.handoff.schemas import HandoffAnswer, HandoffIn
+from backend.privacy import mask
+from backend.problems import not_found
+from backend.services import Services
+
+
+async def hand_over(
+    house: Services, conversation: str, wanted: HandoffIn, key: str | None
+) -> HandoffAnswer:
+    """The handoff, new or as it was. With the same key nothing is done twice.
+
+    Called by an action in the middle of a turn, so it must not wait for the conversation's lock.
+    """
+
+    async def work(session: AsyncSession) -> dict[str, Any]:
+        answer = await _hand_over(session, house, conversation, wanted)
+        return answer.model_dump(mode="json")
+
+    answer = await once(house.database, key, f"{conversation}/handoffs", work)
+    async with house.database.transaction() as session:
+        now = await get_conversation(session, conversation)
+    await events.tell_mode(house.hub, now)
+    return HandoffAnswer.model_validate(answer)
+
+
+async def _hand_over(
+    session: AsyncSession, house: Services, conversation: str, wanted: HandoffIn
+) -> HandoffAnswer:
+    now = await lock_conversation(session, conversation)
+    if now is None:
+        raise not_found("conversation")
+    client = house.clients.get(now.client)
+    moment = house.clock.now(client.zone)
+    reason = reasons()[wanted.reason]
+    stops_assistant = wanted.kind == "chat" and not reason.keeps_assistant
+    handoff = await open_chat_handoff(session, now.id) if stops_assistant else None
+    created = handoff is None
+    is_open = client.opening_hours.is_open(moment)
+    if handoff is None:
+        handoff = _handoff(now, client, wanted, reason, stops_assistant)
+        session.add(handoff)
+        if not (stops_assistant and is_open):
+            handoff.promised_at = wanted.at or client.opening_hours.promise(moment)
+    elif reason.priority > handoff.priority:
+        handoff.reason, handoff.priority = wanted.reason, reason.priority
+    now.handed_over = True
+    if stops_assistant and is_open and now.mode == "bot":
+        now.mode = "queue"
+    await session.flush()
+    waits = now.mode == "queue" and stops_assistant
+    return HandoffAnswer(
+        reference=handoff.reference,
+        open=is_open,
+        mode=now.mode,
+        promised_at=_in_zone(handoff.promised_at, client),
+        place=await place_in_queue(session, handoff, client.id) if waits else None,
+        created=created,
+    )
+
+
+def _handoff(
+    conversation: Conversation,
+    client: Client,
+    wanted: HandoffIn,
+    reason: Reason,
+    stops_assistant: bool,
+) -> Handoff:
+    return Handoff(
+        id=uuid4().hex,
+        reference=new_reference(),
+        conversation_id=conversation.id,
+        kind=wanted.kind,
+        reason=wanted.reason,
+        priority=reason.priority,
+        keeps_assistant=not stops_assistant,
+        wish=mask(wanted.wish, client.country),
+        facts=wanted.facts,
+        phone=wanted.phone,
+    )
+
+
+def _in_zone(moment: datetime | None, client: Client) -> datetime | None:
+    return None if moment is None else moment.astimezone(client.zone)

@@ -1,0 +1,54 @@
+"""The table of handoffs."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from backend.clock import utc_now
+from backend.conversations.models import Conversation
+from backend.database import Base
+from backend.handoff.kinds import HandoffKind, HandoffState, Outcome
+
+_OPEN_FOR_CHAT = text("state IN ('waiting', 'taken') AND NOT keeps_assistant")
+
+
+class Handoff(Base):
+    """A conversation that a person is to look at.
+
+    `wish` is the debtor's last relevant line, `facts` what the assistant had found out. A
+    conversation has at most one that is open and stops the assistant.
+    """
+
+    __tablename__ = "handoffs"
+    __table_args__ = (
+        Index(
+            "uq_handoffs_one_open_a_conversation",
+            "conversation_id",
+            unique=True,
+            sqlite_where=_OPEN_FOR_CHAT,
+            postgresql_where=_OPEN_FOR_CHAT,
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    reference: Mapped[str] = mapped_column(String(16), unique=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    kind: Mapped[HandoffKind]
+    reason: Mapped[str] = mapped_column(String(32))
+    priority: Mapped[int]
+    keeps_assistant: Mapped[bool]
+    state: Mapped[HandoffState] = mapped_column(default="waiting", index=True)
+    wish: Mapped[str] = mapped_column(Text)
+    facts: Mapped[dict[str, Any]]
+    phone: Mapped[str | None] = mapped_column(String(40))
+    promised_at: Mapped[datetime | None]
+    taken_by: Mapped[str | None] = mapped_column(String(32), index=True)
+    taken_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    outcome: Mapped[Outcome | None]
+    note: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+    conversation: Mapped[Conversation] = relationship(lazy="joined", innerjoin=True)

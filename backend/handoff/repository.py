@@ -1,0 +1,127 @@
+"""The only door to the table of handoffs."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.clock import utc_now
+from backend.conversations.models import Conversation
+from backend.handoff.kinds import HandoffState, Outcome
+from backend.handoff.models import Handoff
+
+_OPEN: tuple[HandoffState, ...] = ("waiting", "taken")
+_MOST_LISTED = 200
+
+
+async def open_chat_handoff(session: AsyncSession, conversation: str) -> Handoff | None:
+    """The open handoff that stops the assistant; there is at most one."""
+    found: Handoff | None = await session.scalar(
+        select(Handoff).where(
+            Handoff.conversation_id == conversation,
+            Handoff.state.in_(_OPEN),
+            Handoff.keeps_assistant.is_(False),
+        )
+    )
+    return found
+
+
+async def current_handoff(session: AsyncSession, conversation: str) -> Handoff | None:
+    """The handoff that matters most: an open one, a pressing one, the newest."""
+    found: Handoff | None = await session.scalar(
+        select(Handoff)
+        .where(Handoff.conversation_id == conversation)
+        .order_by(
+            Handoff.state.in_(_OPEN).desc(),
+            Handoff.priority.desc(),
+            Handoff.keeps_assistant,
+            Handoff.created_at.desc(),
+        )
+        .limit(1)
+    )
+    return found
+
+
+async def place_in_queue(session: AsyncSession, handoff: Handoff, client: str) -> int:
+    """How many of the client's debtors are served before this one, plus one."""
+    sooner = or_(
+        Handoff.priority > handoff.priority,
+        and_(Handoff.priority == handoff.priority, Handoff.created_at < handoff.created_at),
+    )
+    waiting = (Handoff.state == "waiting", Handoff.keeps_assistant.is_(False))
+    before = select(func.count()).select_from(Handoff).join(Handoff.conversation)
+    counted = before.where(*waiting, sooner, Conversation.client == client)
+    return (await session.scalar(counted) or 0) + 1
+
+
+async def list_handoffs(
+    session: AsyncSession,
+    clients: Collection[str],
+    states: Collection[HandoffState],
+    *,
+    taken_by: str | None = None,
+    not_by: str | None = None,
+) -> Sequence[Handoff]:
+    """Handoffs of the clients in these states, of one user or of all but one.
+
+    Open ones: who is in danger first, then who waits longest. Ended ones: the newest first.
+    """
+    theirs = select(Handoff).join(Handoff.conversation).where(Conversation.client.in_(clients))
+    chosen = theirs.where(Handoff.state.in_(states))
+    if taken_by is not None:
+        chosen = chosen.where(Handoff.taken_by == taken_by)
+    if not_by is not None:
+        chosen = chosen.where(Handoff.taken_by != not_by)
+    if set(states) <= set(_OPEN):
+        chosen = chosen.order_by(Handoff.priority.desc(), Handoff.created_at)
+    else:
+        chosen = chosen.order_by(Handoff.ended_at.desc())
+    return (await session.scalars(chosen.limit(_MOST_LISTED))).all()
+
+
+async def count_open(
+    session: AsyncSession, clients: Collection[str], user: str
+) -> tuple[int, int, int]:
+    """How many handoffs of the clients are waiting, taken by `user`, and taken by others."""
+    counts = select(
+        _how_many(Handoff.state == "waiting"),
+        _how_many(and_(Handoff.state == "taken", Handoff.taken_by == user)),
+        _how_many(and_(Handoff.state == "taken", Handoff.taken_by != user)),
+    )
+    joined = counts.select_from(Handoff).join(Handoff.conversation)
+    waiting, mine, taken = (
+        await session.execute(joined.where(Conversation.client.in_(clients)))
+    ).one()
+    return waiting, mine, taken
+
+
+async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> None:
+    """Gives the conversation's waiting handoffs to the user; without one, the one that mattered."""
+    current = await current_handoff(session, conversation)
+    chosen = update(Handoff).where(
+        Handoff.conversation_id == conversation,
+        or_(Handoff.state == "waiting", Handoff.id == (current.id if current else None)),
+    )
+    await session.execute(
+        chosen.values(state="taken", taken_by=user, taken_at=utc_now(), ended_at=None)
+    )
+
+
+async def end_handoffs(
+    session: AsyncSession,
+    conversation: str,
+    state: HandoffState,
+    note: str | None,
+    outcome: Outcome | None = None,
+) -> None:
+    """Ends the conversation's open handoffs."""
+    chosen = update(Handoff).where(
+        Handoff.conversation_id == conversation, Handoff.state.in_(_OPEN)
+    )
+    await session.execute(
+        chosen.values(state=state, note=note, outcome=outcome, ended_at=utc_now())
+    )
+
+
+def _how_many(which: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((which, 1), else_=0)), 0)

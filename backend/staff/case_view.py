@@ -1,0 +1,76 @@
+"""A case beside its conversation: what is owed, what was agreed, and what the rules allow."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.claims import claim_today
+from backend.agreements.options import first_payment_latest
+from backend.agreements.reasons import reason_in_words
+from backend.agreements.repository import requests_of_case
+from backend.cases.facts import case_facts, ledger_facts
+from backend.cases.repository import get_case
+from backend.clients import Client
+from backend.plans import Claim
+from backend.services import Services
+from backend.staff.schemas import CaseOut, LedgerLineOut, ProposalOut, RuleOut
+from backend.texts import say
+
+
+async def view_case(
+    session: AsyncSession, house: Services, reference: str, language: str, on: date
+) -> CaseOut:
+    """The case with its rules in the agent's language."""
+    facts = await case_facts(session, reference, house.clients, on)
+    case = await get_case(session, reference)
+    client = house.clients.get(case.client)
+    ledger = await ledger_facts(session, case)
+    claim = await claim_today(session, case, on)
+    return CaseOut(
+        reference=reference,
+        status=facts["status"],
+        debtor={name: facts["debtor"][name] for name in ("name", "kind")},
+        balance={name: facts["balance"][name] for name in ("total", "currency", "parts")},
+        ledger=[LedgerLineOut(**line.model_dump()) for line in ledger.entries],
+        plan=facts["plan"],
+        holds=[{name: hold[name] for name in ("reason", "until")} for hold in facts["holds"]],
+        rules=_rules(house, client, claim, language, on),
+    )
+
+
+async def view_proposals(
+    session: AsyncSession, reference: str, client: Client, language: str
+) -> list[ProposalOut]:
+    """What was wished for, the oldest wish first, with the reasons in the agent's language."""
+    return [
+        ProposalOut(
+            at=request.created_at,
+            terms=request.terms,
+            outcome=request.outcome.value,
+            reasons=[reason_in_words(reason, client, language) for reason in request.reasons],
+        )
+        for request in await requests_of_case(session, reference)
+    ]
+
+
+def _rules(house: Services, client: Client, claim: Claim, language: str, on: date) -> list[RuleOut]:
+    """What the client has set for such a balance, whatever may be agreed about it today."""
+    band = client.rules.band_for(claim)
+    if band is None:
+        return []
+    smallest = {"amount": band.instalment.at_least, "currency": client.rules.currency}
+    rules: list[tuple[str, str, dict[str, Any]]] = [
+        ("rule_instalment", "rule_value_money", {"amount": smallest}),
+        ("rule_instalments", "rule_value_instalments", {"count": band.instalments.at_most}),
+    ]
+    latest = first_payment_latest(claim, client, on)
+    if latest is not None:
+        rules.append(("rule_first_payment", "rule_value_date", {"on": latest}))
+    return [
+        RuleOut(
+            name=say(house.texts, language, name),
+            value=say(house.texts, language, written, **values),
+        )
+        for name, written, values in rules
+    ]

@@ -1,0 +1,69 @@
+"""All that an agent needs to know about a conversation."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.conversations.models import Conversation
+from backend.conversations.repository import messages_after
+from backend.handoff.models import Handoff
+from backend.handoff.repository import current_handoff
+from backend.handoff.summary import summary
+from backend.problems import not_found
+from backend.services import Services
+from backend.staff.case_view import view_case, view_proposals
+from backend.staff.models import StaffUser
+from backend.staff.repository import find_for_staff
+from backend.staff.schemas import ConversationForStaff, Detail, StaffMessage
+from backend.staff.shown import show_client, show_handoffs
+from backend.staff.signed_in import clients_of
+
+
+async def staff_conversation(
+    session: AsyncSession, house: Services, user: StaffUser, conversation: str
+) -> Conversation:
+    """A conversation that the user may see. Raises the problem not-found."""
+    found = await find_for_staff(session, conversation, clients_of(house, user))
+    if found is None:
+        raise not_found("conversation")
+    return found
+
+
+async def show_conversation(house: Services, user: StaffUser, conversation: str) -> Detail:
+    """The conversation, why it was handed over, and the case. Raises the problem not-found."""
+    async with house.database.transaction() as session:
+        found = await staff_conversation(session, house, user, conversation)
+        handoff = await current_handoff(session, conversation)
+        if handoff is None:
+            raise not_found("conversation")
+        return await _detail(session, house, user, found, handoff)
+
+
+async def _detail(
+    session: AsyncSession,
+    house: Services,
+    user: StaffUser,
+    conversation: Conversation,
+    handoff: Handoff,
+) -> Detail:
+    client = house.clients.get(conversation.client)
+    reference = conversation.case_reference
+    on = house.clock.today(client.zone)
+    messages = await messages_after(session, conversation.id)
+    [shown] = await show_handoffs(session, house, [handoff])
+    case = await view_case(session, house, reference, user.language, on) if reference else None
+    return Detail(
+        conversation=ConversationForStaff(
+            id=conversation.id,
+            language=conversation.language,
+            mode=conversation.mode,
+            identified=conversation.identified,
+            channel=conversation.channel,
+            client=show_client(client),
+        ),
+        handoff=shown,
+        summary=summary(handoff, client, house.texts[user.language]),
+        messages=[StaffMessage.model_validate(said, from_attributes=True) for said in messages],
+        case=case,
+        proposals=await view_proposals(session, reference, client, user.language)
+        if reference
+        else [],
+    )

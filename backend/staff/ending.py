@@ -1,0 +1,51 @@
+"""An agent is done: the conversation is closed, or given back to the assistant."""
+
+from backend.conversations import events
+from backend.conversations.kinds import Mode
+from backend.conversations.refusing import refusal
+from backend.conversations.repository import Line, append, get_conversation
+from backend.handoff.kinds import HandoffState, Outcome
+from backend.handoff.repository import end_handoffs
+from backend.privacy import mask
+from backend.services import Services
+from backend.staff.detail import staff_conversation
+from backend.staff.models import StaffUser
+from backend.staff.repository import take_from
+from backend.texts import say
+
+
+async def close(
+    house: Services, user: StaffUser, conversation: str, outcome: Outcome, note: str | None
+) -> None:
+    """Ends the conversation. Raises the problems not-found and not-taken-by-you."""
+    await _end(house, user, conversation, "closed", "closed", note, outcome)
+
+
+async def give_back(house: Services, user: StaffUser, conversation: str, note: str | None) -> None:
+    """Lets the assistant go on. Raises the problems not-found and not-taken-by-you."""
+    await _end(house, user, conversation, "bot", "returned", note, None)
+
+
+_SAID = {"closed": "conversation_closed", "bot": "returned_to_assistant"}
+
+
+async def _end(
+    house: Services,
+    user: StaffUser,
+    conversation: str,
+    mode: Mode,
+    state: HandoffState,
+    note: str | None,
+    outcome: Outcome | None,
+) -> None:
+    async with house.database.transaction() as session:
+        found = await staff_conversation(session, house, user, conversation)
+        if not await take_from(session, conversation, user.id, mode):
+            raise refusal(house, user.language, 409, "not-taken-by-you")
+        kept = mask(note, house.clients.get(found.client).country) if note else None
+        await end_handoffs(session, conversation, state, kept, outcome)
+        line = Line("system", say(house.texts, found.language, _SAID[mode]))
+        said = await append(session, conversation, [line])
+        now = await get_conversation(session, conversation)
+    await events.tell_messages(house.hub, now, said)
+    await events.tell_mode(house.hub, now)

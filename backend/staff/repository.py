@@ -1,0 +1,77 @@
+"""The only door to the tables of staff, and to conversations as staff may see them."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.conversations.kinds import Mode
+from backend.conversations.models import Conversation
+from backend.staff.models import StaffSession, StaffUser
+
+
+async def user_by_email(session: AsyncSession, email: str) -> StaffUser | None:
+    """The user with this e-mail, in whatever case it is written."""
+    found: StaffUser | None = await session.scalar(
+        select(StaffUser).where(StaffUser.email == email.strip().lower())
+    )
+    return found
+
+
+async def names_of_users(session: AsyncSession, users: Collection[str]) -> Mapping[str, str]:
+    """The users' names by their ids."""
+    named = select(StaffUser.id, StaffUser.name).where(StaffUser.id.in_(users))
+    return {user.id: user.name for user in await session.execute(named)}
+
+
+async def find_session(session: AsyncSession, id: str, now: datetime) -> StaffSession | None:
+    """A session that has not run out."""
+    found: StaffSession | None = await session.scalar(
+        select(StaffSession).where(StaffSession.id == id, StaffSession.expires_at > now)
+    )
+    return found
+
+
+async def end_session(session: AsyncSession, id: str) -> None:
+    """Ends a session; one that is none is no error."""
+    await session.execute(delete(StaffSession).where(StaffSession.id == id))
+
+
+async def end_sessions_that_ran_out(session: AsyncSession, now: datetime) -> None:
+    """Forgets sessions that nobody can use any more."""
+    await session.execute(delete(StaffSession).where(StaffSession.expires_at <= now))
+
+
+async def find_for_staff(
+    session: AsyncSession, conversation: str, clients: Collection[str]
+) -> Conversation | None:
+    """A conversation of these clients, if it was ever handed over; else nobody is to read it."""
+    found: Conversation | None = await session.scalar(
+        select(Conversation)
+        .where(
+            Conversation.id == conversation,
+            Conversation.client.in_(clients),
+            Conversation.handed_over,
+        )
+        .execution_options(populate_existing=True)
+    )
+    return found
+
+
+async def give_to(session: AsyncSession, conversation: str, user: str) -> bool:
+    """Gives a conversation that nobody has to the user; False when somebody was first."""
+    free = update(Conversation).where(
+        Conversation.id == conversation,
+        Conversation.agent.is_(None),
+        Conversation.mode != "closed",
+    )
+    done = await session.execute(free.values(agent=user, mode="agent").returning(Conversation.id))
+    return done.first() is not None
+
+
+async def take_from(session: AsyncSession, conversation: str, user: str, mode: Mode) -> bool:
+    """Ends the user's having the conversation; False when the user does not have it."""
+    theirs = update(Conversation).where(Conversation.id == conversation, Conversation.agent == user)
+    done = await session.execute(theirs.values(agent=None, mode=mode).returning(Conversation.id))
+    return done.first() is not None

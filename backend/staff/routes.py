@@ -1,0 +1,128 @@
+"""The staff API: what the console calls."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response, WebSocket
+
+from backend.conversations.body_limit import LimitedBodyRoute
+from backend.live import Live, live
+from backend.staff.detail import show_conversation
+from backend.staff.ending import close, give_back
+from backend.staff.models import StaffUser
+from backend.staff.queue import ListName, list_queue
+from backend.staff.schemas import (
+    AgentMessageIn,
+    CloseIn,
+    Detail,
+    Listing,
+    ReturnIn,
+    SessionOut,
+    SignIn,
+    StaffMessage,
+    UserOut,
+)
+from backend.staff.signed_in import House, Language, clients_of, from_the_console, signed_in
+from backend.staff.signing_in import COOKIE, LIFETIME, sign_in, sign_out
+from backend.staff.speaking import speak
+from backend.staff.taking import take
+from backend.staff.watching import watch
+
+PREFIX = "/api/staff"
+router = APIRouter(
+    prefix=PREFIX, route_class=LimitedBodyRoute, dependencies=[Depends(from_the_console)]
+)
+Me = Annotated[StaffUser, Depends(signed_in)]
+Shared = Annotated[Live, Depends(live)]
+
+
+@router.post("/session")
+async def begin_session(
+    given: SignIn,
+    request: Request,
+    response: Response,
+    house: House,
+    shared: Shared,
+    language: Language,
+) -> SessionOut:
+    """Signs in."""
+    address = request.client.host if request.client else ""
+    user, cookie = await sign_in(house, shared, given, address, language)
+    response.set_cookie(
+        COOKIE,
+        cookie,
+        max_age=int(LIFETIME.total_seconds()),
+        path=PREFIX,
+        httponly=True,
+        samesite="strict",
+        secure=not house.settings.demo,
+    )
+    return SessionOut(user=_shown(house, user))
+
+
+@router.get("/session")
+async def read_session(me: Me, house: House) -> SessionOut:
+    """Who is signed in."""
+    return SessionOut(user=_shown(house, me))
+
+
+@router.delete("/session", status_code=204)
+async def end_session(request: Request, response: Response, house: House) -> None:
+    """Signs out."""
+    await sign_out(house, request.cookies.get(COOKIE, ""))
+    response.delete_cookie(COOKIE, path=PREFIX)
+
+
+@router.get("/handoffs")
+async def read_handoffs(me: Me, house: House, state: ListName = "waiting") -> Listing:
+    """One of the lists."""
+    return await list_queue(house, me, state)
+
+
+@router.get("/conversations/{conversation}")
+async def read_conversation(conversation: str, me: Me, house: House) -> Detail:
+    """All about a conversation."""
+    return await show_conversation(house, me, conversation)
+
+
+@router.post("/conversations/{conversation}/take")
+async def take_conversation(conversation: str, me: Me, house: House) -> Detail:
+    """The conversation is mine now."""
+    await take(house, me, conversation)
+    return await show_conversation(house, me, conversation)
+
+
+@router.post("/conversations/{conversation}/messages")
+async def send_message(
+    conversation: str, sent: AgentMessageIn, me: Me, house: House
+) -> StaffMessage:
+    """Writes to the debtor."""
+    return await speak(house, me, conversation, sent)
+
+
+@router.post("/conversations/{conversation}/close", status_code=204)
+async def close_conversation(conversation: str, how: CloseIn, me: Me, house: House) -> None:
+    """Ends the conversation."""
+    await close(house, me, conversation, how.outcome, how.note)
+
+
+@router.post("/conversations/{conversation}/return", status_code=204)
+async def return_conversation(conversation: str, why: ReturnIn, me: Me, house: House) -> None:
+    """Gives the conversation back to the assistant."""
+    await give_back(house, me, conversation, why.note)
+
+
+@router.websocket("/live")
+async def watch_queue(websocket: WebSocket, house: House) -> None:
+    """What happens, as it happens."""
+    await watch(house, websocket)
+
+
+def _shown(house: House, user: StaffUser) -> UserOut:
+    return UserOut(
+        id=user.id,
+        name=user.name,
+        email=user.email,
+        role=user.role,
+        language=user.language,
+        clients=clients_of(house, user),
+    )

@@ -1,0 +1,172 @@
+"""What goes in and out of the staff routes."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field
+
+from backend.conversations.kinds import Mode
+from backend.conversations.schemas import MessageOut
+from backend.handoff.kinds import HandoffState, Outcome
+
+Note = Annotated[str, Field(max_length=2000)] | None
+
+
+class SignIn(BaseModel):
+    """Who wants to sign in."""
+
+    email: Annotated[str, Field(max_length=254)]
+    password: Annotated[str, Field(max_length=200)]
+
+
+class UserOut(BaseModel):
+    """Who is signed in; `clients` are those whose conversations the user may see."""
+
+    id: str
+    name: str
+    email: str
+    role: str
+    language: str
+    clients: list[str]
+
+
+class SessionOut(BaseModel):
+    """A session."""
+
+    user: UserOut
+
+
+class ClientOut(BaseModel):
+    """A client as the console shows it."""
+
+    id: str
+    name: str
+    colour: str
+
+
+class Named(BaseModel):
+    """A user by name."""
+
+    id: str
+    name: str
+
+
+class HandoffOut(BaseModel):
+    """A handoff in the queue. `priority` 1 is a crisis."""
+
+    id: str
+    reference: str
+    conversation: str
+    reason: str
+    state: HandoffState
+    priority: int
+    client: ClientOut
+    language: str
+    wish: str
+    case: str | None
+    debtor: str | None
+    created_at: datetime
+    promised_at: datetime | None
+    taken_by: Named | None
+    waiting_seconds: int
+
+
+class Counts(BaseModel):
+    """How many handoffs are open."""
+
+    waiting: int
+    mine: int
+    taken: int
+
+
+class Listing(BaseModel):
+    """A list of handoffs."""
+
+    items: list[HandoffOut]
+    counts: Counts
+
+
+class StaffMessage(MessageOut):
+    """A message with what the assistant made of it."""
+
+    understood: dict[str, Any] | None
+
+
+class ConversationForStaff(BaseModel):
+    """The conversation itself."""
+
+    id: str
+    language: str
+    mode: Mode
+    identified: bool
+    channel: str
+    client: ClientOut
+
+
+class LedgerLineOut(BaseModel):
+    """Something that was booked."""
+
+    at: date
+    kind: str
+    amount: int
+    text: str
+
+
+class RuleOut(BaseModel):
+    """A rule of the client, in the agent's language."""
+
+    name: str
+    value: str
+
+
+class CaseOut(BaseModel):
+    """The case: facts as backend.cases tells them, and the rules that hold for it."""
+
+    reference: str
+    status: str
+    debtor: dict[str, Any]
+    balance: dict[str, Any]
+    ledger: list[LedgerLineOut]
+    plan: dict[str, Any] | None
+    holds: list[dict[str, Any]]
+    rules: list[RuleOut]
+
+
+class ProposalOut(BaseModel):
+    """What the debtor wished for, and what the rules said."""
+
+    at: datetime
+    terms: dict[str, Any]
+    outcome: str
+    reasons: list[str]
+
+
+class Detail(BaseModel):
+    """All that an agent needs to know."""
+
+    conversation: ConversationForStaff
+    handoff: HandoffOut
+    summary: list[str]
+    messages: list[StaffMessage]
+    case: CaseOut | None
+    proposals: list[ProposalOut]
+
+
+class AgentMessageIn(BaseModel):
+    """What the agent writes. `id` makes it harmless to send it again."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+    text: str
+
+
+class CloseIn(BaseModel):
+    """How it ended."""
+
+    outcome: Outcome
+    note: Note = None
+
+
+class ReturnIn(BaseModel):
+    """Why the assistant may go on."""
+
+    note: Note = None

@@ -1,0 +1,61 @@
+"""Handoffs as the console shows them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.cases.repository import get_case
+from backend.clients import Client
+from backend.clock import utc_now
+from backend.handoff.models import Handoff
+from backend.services import Services
+from backend.staff.repository import names_of_users
+from backend.staff.schemas import ClientOut, HandoffOut, Named
+
+
+async def show_handoffs(
+    session: AsyncSession, house: Services, handoffs: Sequence[Handoff]
+) -> list[HandoffOut]:
+    """The handoffs with the names of clients, debtors and users."""
+    users = await names_of_users(session, {h.taken_by for h in handoffs if h.taken_by})
+    shown = []
+    for handoff in handoffs:
+        reference = handoff.conversation.case_reference
+        debtor = (await get_case(session, reference)).debtor.name if reference else None
+        taken_by = Named(id=h, name=users[h]) if (h := handoff.taken_by) else None
+        shown.append(_shown(house, handoff, debtor, taken_by))
+    return shown
+
+
+def show_client(client: Client) -> ClientOut:
+    """The client's name and colour."""
+    return ClientOut(id=client.id, name=client.name, colour=client.colour)
+
+
+def _shown(
+    house: Services, handoff: Handoff, debtor: str | None, taken_by: Named | None
+) -> HandoffOut:
+    conversation = handoff.conversation
+    return HandoffOut(
+        id=handoff.id,
+        reference=handoff.reference,
+        conversation=conversation.id,
+        reason=handoff.reason,
+        state=handoff.state,
+        priority=handoff.priority,
+        client=show_client(house.clients.get(conversation.client)),
+        language=conversation.language,
+        wish=handoff.wish,
+        case=conversation.case_reference,
+        debtor=debtor,
+        created_at=handoff.created_at,
+        promised_at=handoff.promised_at,
+        taken_by=taken_by,
+        waiting_seconds=_waiting_seconds(handoff),
+    )
+
+
+def _waiting_seconds(handoff: Handoff) -> int:
+    """From asking for a person to getting one, or until now."""
+    until = handoff.taken_at or handoff.ended_at or utc_now()
+    return int((until - handoff.created_at).total_seconds())

@@ -1,0 +1,54 @@
+"""Signing in and out: a cookie that scripts cannot read, of which only the fingerprint is kept."""
+
+from datetime import timedelta
+
+from backend.clock import utc_now
+from backend.conversations.refusing import refusal
+from backend.identity.access import fingerprint, new_token
+from backend.live import Live, TooFast
+from backend.services import Services
+from backend.staff.models import StaffSession, StaffUser
+from backend.staff.passwords import is_password
+from backend.staff.repository import end_session, end_sessions_that_ran_out, user_by_email
+from backend.staff.schemas import SignIn
+from backend.texts import say
+
+COOKIE = "sovinto_staff"
+LIFETIME = timedelta(hours=12)
+
+
+async def sign_in(
+    house: Services, live: Live, given: SignIn, address: str, language: str
+) -> tuple[StaffUser, str]:
+    """The user and a new cookie. Raises the problems sign-in-wrong and too-fast.
+
+    An unknown user and a wrong password have the same answer, after the same time.
+    """
+    email = given.email.strip().lower()
+    counts = (("failed_sign_ins_for_an_email", email), ("failed_sign_ins_of_an_address", address))
+    seconds = max([await live.limits.spend(limit, key) for limit, key in counts])
+    if seconds:
+        raise TooFast(say(house.texts, language, "sign_in_too_often"), seconds)
+    async with house.database.transaction() as session:
+        user = await user_by_email(session, email)
+    if not await is_password(given.password, user.password_hash if user else None) or user is None:
+        raise refusal(house, language, 401, "sign-in-wrong")
+    for limit, key in counts:
+        await live.limits.give_back(limit, key)
+    return user, await _open_session(house, user)
+
+
+async def sign_out(house: Services, cookie: str) -> None:
+    """Ends the session."""
+    async with house.database.transaction() as session:
+        await end_session(session, fingerprint(cookie))
+
+
+async def _open_session(house: Services, user: StaffUser) -> str:
+    cookie, now = new_token(), utc_now()
+    async with house.database.transaction() as session:
+        await end_sessions_that_ran_out(session, now)
+        session.add(
+            StaffSession(id=fingerprint(cookie), user_id=user.id, expires_at=now + LIFETIME)
+        )
+    return cookie
