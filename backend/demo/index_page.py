@@ -1,0 +1,43 @@
+"""The first page of the demonstration: the clients, and their cases in every state."""
+
+from datetime import date
+
+from babel import Locale
+
+from backend.clients import Client, ClientBook
+from backend.demo.data import DemoCase, DemoCases, demo_cases
+from backend.demo.templates import Html, join, render
+from backend.demo.wording import Words
+
+_LANGUAGE = "en"
+
+
+def index_page(clients: ClientBook, today: date) -> Html:
+    """The page, in English."""
+    cards = [_card(cases, clients.get(cases.client)) for cases in demo_cases(clients)]
+    return render("index.html", clients=join(cards), today=today.isoformat())
+
+
+def _card(cases: DemoCases, client: Client) -> Html:
+    locale = Locale(_LANGUAGE)
+    spoken = ", ".join(str(locale.languages[code]) for code in client.languages)
+    return render(
+        "client.html",
+        id=client.id,
+        name=client.name,
+        language=client.home_language,
+        place=f"{locale.territories[client.country]}: {spoken}",
+        cases=join([_line(case, cases, client) for case in cases.cases]),
+    )
+
+
+def _line(case: DemoCase, cases: DemoCases, client: Client) -> Html:
+    debtor = cases.debtors[case.debtor]
+    return render(
+        "case.html",
+        client=client.id,
+        reference=case.reference,
+        state=Words(_LANGUAGE, client)("state", status=case.status.value),
+        debtor=f"{debtor.name}: {case.origin}",
+        language=debtor.language,
+    )

@@ -1,0 +1,50 @@
+"""Fills the database with the made-up cases, and puts one back to its first state."""
+
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.models import AgreedPlan, Deferral, PlanOffer, PlanPayment, PlanRequest
+from backend.cases.models import Case, Dispute, Hold, IdempotencyKey, LedgerEntry
+from backend.clients import ClientBook
+from backend.database import Database
+from backend.demo.data import demo_cases
+from backend.demo.first_state import write_case
+from backend.problems import not_found
+
+
+async def seeding(database: Database, clients: ClientBook, today: date) -> None:
+    """Writes the made-up cases that are not there yet; `today` is the demo day."""
+    for cases in demo_cases(clients):
+        client = clients.get(cases.client)
+        async with database.transaction() as session:
+            known = set(
+                await session.scalars(select(Case.reference).where(Case.client == client.id))
+            )
+            for case in cases.cases:
+                if case.reference not in known:
+                    await write_case(session, cases, case, client, today)
+
+
+async def reset_case(
+    session: AsyncSession, reference: str, clients: ClientBook, today: date
+) -> None:
+    """Puts a made-up case back to its first state. Raises the problem not-found for another."""
+    for cases in demo_cases(clients):
+        case = cases.case(reference)
+        if case is not None:
+            await _forget(session, reference)
+            await write_case(session, cases, case, clients.get(cases.client), today)
+            return
+    raise not_found("case")
+
+
+async def _forget(session: AsyncSession, reference: str) -> None:
+    """Deletes all that was written about the case; the case itself stays, others point at it."""
+    plans = select(AgreedPlan.id).where(AgreedPlan.case_reference == reference)
+    await session.execute(delete(PlanPayment).where(PlanPayment.plan_id.in_(plans)))
+    for table in (AgreedPlan, PlanOffer, PlanRequest, Deferral, Dispute, Hold, LedgerEntry):
+        await session.execute(delete(table).where(table.case_reference == reference))
+    routes = IdempotencyKey.route.startswith(f"/api/cases/{reference}/", autoescape=True)
+    await session.execute(delete(IdempotencyKey).where(routes))

@@ -1,0 +1,10 @@
+"""The fixtures that these packages share."""
+
+from tests.backend.cases.house import (  # noqa: F401
+    api,
+    clients,
+    clock,
+    seeded,
+    services,
+    visitor,
+)
