@@ -24,7 +24,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
         turn.say("handoff_queue", card=card, reference=answer["reference"])
     else:
         turn.say(
-            "handoff_promised",
+            "handoff_noted" if answer["open"] else "handoff_promised",
             card=card,
             reference=answer["reference"],
             promised_at=answer["promised_at"],

@@ -1,0 +1,28 @@
+"""Starts the backend: `python -m backend`. The database is brought up to date first."""
+
+import uvicorn
+
+from backend.app import serve_app
+from backend.database.migrating import upgrade
+from backend.logs import configure_logs
+from backend.settings import get_settings
+
+
+def main() -> None:
+    """Runs until it is stopped."""
+    settings = get_settings()
+    configure_logs()
+    upgrade(settings.database_url)
+    uvicorn.run(
+        serve_app(settings),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,  # addresses and paths of debtors are nobody's business; see /metrics
+        timeout_graceful_shutdown=5,
+        ws_max_size=64 * 1024,
+    )
+
+
+if __name__ == "__main__":
+    main()
