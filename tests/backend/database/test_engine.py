@@ -31,11 +31,14 @@ async def test_what_was_done_is_kept(database: Database) -> None:
 
 
 async def test_an_error_undoes_all_of_it(database: Database) -> None:
-    with pytest.raises(LookupError):
+    async def fail_halfway() -> None:
         async with database.transaction() as session:
             session.add(used())
             await session.flush()
             raise LookupError
+
+    with pytest.raises(LookupError):
+        await fail_halfway()
     assert await count(database) == 0
 
 
