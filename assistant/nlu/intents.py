@@ -10,74 +10,41 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.nlu.component import TrainedComponent
 from assistant.nlu.intent_model import IntentModel
 
 LANGUAGE = "language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class SparseIntentClassifier(GraphComponent, IntentClassifier):
+class SparseIntentClassifier(TrainedComponent, IntentClassifier):
     """Rasa's door to `IntentModel`; config: `typo_copies`, `penalty`, `ranking`."""
+
+    model_type = IntentModel
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
         return {"typo_copies": 1, "penalty": 0.5, "ranking": 5, "longest_text": 600}
 
-    def __init__(
-        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, model: Any = None
-    ) -> None:
-        self.config = config
-        self.storage = storage
-        self.resource = resource
-        self.model = model
-
-    @classmethod
-    def create(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> SparseIntentClassifier:
-        """A component that is not trained yet."""
-        return cls(config, model_storage, resource)
-
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from all examples with an intent; each carries its language."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        self.model = IntentModel.train(
+        model = IntentModel.train(
             texts=[example.get(TEXT) for example in examples],
             intents=[example.get(INTENT) for example in examples],
             languages=[example.get(LANGUAGE) for example in examples],
             typo_copies=self.config["typo_copies"],
             penalty=self.config["penalty"],
         )
-        with self.storage.write_to(self.resource) as folder:
-            self.model.save(folder)
-        return self.resource
-
-    @classmethod
-    def load(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> SparseIntentClassifier:
-        """The trained component."""
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, IntentModel.load(folder))
+        return self.keep(model)
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds `intent` and `intent_ranking` to each message."""
