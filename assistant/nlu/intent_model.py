@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import math
 import random
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterator, List, Mapping, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
@@ -22,7 +23,10 @@ RAREST = 2
 TOLERANCE = 0.05  # a finer fit takes a quarter longer and decides the same
 HELD_OUT = 5  # every fifth example calibrates the temperature
 
-Weighted = List[Tuple[str, float]]
+#: Block, feature, and how often it stands in the text.
+Counted = Tuple[str, str, int]
+#: A feature's row of the weights, and its value.
+Weighted = List[Tuple[int, float]]
 
 
 @dataclass
@@ -48,24 +52,20 @@ class IntentModel:
         """Fits on all examples after a first fit, without every fifth, has set the temperature."""
         names = sorted(set(intents))
         targets = np.array([names.index(intent) for intent in intents])
-        counted = [list(_counted(text, language)) for text, language in zip(texts, languages)]
-        vocabulary, rarity = _vocabulary(counted)
         noise = random.Random(1)
-        copies = [
-            (list(_counted(with_typos(text, noise), language)), target)
-            for text, language, target in zip(texts, languages, targets)
-            for _ in range(typo_copies)
-        ]
+        noisy = [with_typos(text, noise) for text in texts for _ in range(typo_copies)]
+        vocabulary, rarity = _vocabulary(map(_counted, texts, languages))
         model = cls(names, vocabulary, rarity, np.empty(0), np.empty(0), 1.0)
-        rows = model._matrix(counted)
-        noisy_rows = model._matrix([features_ for features_, _ in copies])
-        noisy_targets = np.array([target for _, target in copies])
+        rows = model._matrix(texts, languages)
+        noisy_rows = model._matrix(noisy, np.repeat(languages, typo_copies))
 
-        held_out = np.arange(len(counted)) % HELD_OUT == 0
+        held_out = np.arange(len(texts)) % HELD_OUT == 0
         model._fit(rows[~held_out], targets[~held_out], penalty)
         model.temperature = _temperature(model._scores(rows[held_out]), targets[held_out])
         model._fit(
-            vstack([rows, noisy_rows]).tocsr(), np.concatenate([targets, noisy_targets]), penalty
+            vstack([rows, noisy_rows]).tocsr(),
+            np.concatenate([targets, np.repeat(targets, typo_copies)]),
+            penalty,
         )
         return model
 
@@ -74,9 +74,9 @@ class IntentModel:
         weighted = self._weighted(_counted(text, language))
         scores = self.bias
         if weighted:
-            rows = [self.vocabulary[name] for name, _ in weighted]
-            values = np.array([value for _, value in weighted], dtype=np.float32)
-            scores = values @ self.weights[rows] + self.bias
+            rows, given = zip(*weighted)
+            values = np.array(given, dtype=np.float32)
+            scores = values @ self.weights[list(rows)] + self.bias
         return _softmax(scores / self.temperature)
 
     def save(self, folder: Path) -> None:
@@ -113,51 +113,49 @@ class IntentModel:
     def _scores(self, rows: csr_matrix) -> np.ndarray:
         return np.asarray(rows @ self.weights + self.bias)
 
-    def _matrix(self, examples: Sequence[Sequence[Tuple[str, str, int]]]) -> csr_matrix:
-        columns: List[int] = []
-        values: List[float] = []
-        starts = [0]
-        for example in examples:
-            for name, value in self._weighted(example):
-                columns.append(self.vocabulary[name])
+    def _matrix(self, texts: Sequence[str], languages: Sequence[str]) -> csr_matrix:
+        columns, values, starts = array("i"), array("f"), array("i", [0])
+        for text, language in zip(texts, languages):
+            for row, value in self._weighted(_counted(text, language)):
+                columns.append(row)
                 values.append(value)
             starts.append(len(columns))
-        shape = (len(examples), len(self.vocabulary))
-        return csr_matrix((np.array(values, dtype=np.float32), columns, starts), shape=shape)
+        shape = (len(texts), len(self.vocabulary))
+        return csr_matrix((np.array(values), np.array(columns), np.array(starts)), shape=shape)
 
-    def _weighted(self, counted: Sequence[Tuple[str, str, int]]) -> Weighted:
+    def _weighted(self, counted: Iterable[Counted]) -> Weighted:
         """Sublinear TF-IDF, each block scaled to length one, then by the block's weight."""
         by_block: Dict[str, Weighted] = {}
         for block, name, count in counted:
             index = self.vocabulary.get(name)
             if index is not None:
                 value = (1.0 + math.log(count)) * float(self.rarity[index])
-                by_block.setdefault(block, []).append((name, value))
+                by_block.setdefault(block, []).append((index, value))
         weighted: Weighted = []
         for block, found in by_block.items():
             length = math.sqrt(sum(value * value for _, value in found))
             scale = (SHARED_WEIGHT if block.startswith("*") else 1.0) / length
-            weighted += [(name, value * scale) for name, value in found]
+            weighted += [(row, value * scale) for row, value in found]
         return weighted
 
 
-def _counted(text: str, language: str) -> Iterator[Tuple[str, str, int]]:
-    """(block, feature, count), each feature once for all languages and once for its own."""
+def _counted(text: str, language: str) -> Iterator[Counted]:
+    """Each feature once for all languages and once for its own."""
     for kind, counts in features.blocks(text).items():
         for name, count in counts.items():
             yield f"*{kind}", f"*{kind}:{name}", count
             yield f"{language}{kind}", f"{language}{kind}:{name}", count
 
 
-def _vocabulary(
-    examples: Sequence[Sequence[Tuple[str, str, int]]],
-) -> Tuple[Dict[str, int], np.ndarray]:
+def _vocabulary(examples: Iterable[Iterable[Counted]]) -> Tuple[Dict[str, int], np.ndarray]:
     seen: Dict[str, int] = {}
+    number = 0
     for example in examples:
+        number += 1
         for _, name, _ in example:
             seen[name] = seen.get(name, 0) + 1
     kept = sorted(name for name, times in seen.items() if times >= RAREST)
-    rarity = [math.log((1 + len(examples)) / (1 + seen[name])) + 1 for name in kept]
+    rarity = [math.log((1 + number) / (1 + seen[name])) + 1 for name in kept]
     return {name: index for index, name in enumerate(kept)}, np.array(rarity, dtype=np.float32)
 
 
