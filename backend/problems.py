@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem details: a stable type and a sentence that a person can act on."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -49,9 +50,12 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def on_invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         # The values themselves may be personal, so only the places and the reasons go back.
-        places = [
-            {"at": ".".join(str(part) for part in found["loc"][1:]), "reason": found["msg"]}
-            for found in error.errors()
-        ]
+        places = [{"at": _place(found), "reason": found["msg"]} for found in error.errors()]
         wrong = "; ".join(f"{place['at']}: {place['reason']}" for place in places)
         return Problem(422, "invalid", f"Please correct: {wrong}", errors=places).response()
+
+
+def _place(found: Mapping[str, Any]) -> str:
+    """The field that is wrong; the body, when it is the whole of it or no JSON at all."""
+    inside = [] if found["type"] == "json_invalid" else found["loc"][1:]
+    return ".".join(map(str, inside)) or str(found["loc"][0])

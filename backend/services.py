@@ -30,7 +30,7 @@ class Services:
     texts: Mapping[str, Catalogue]
 
 
-def services(connection: HTTPConnection) -> Services:
+async def services(connection: HTTPConnection) -> Services:
     """FastAPI dependency: the application's services, for HTTP and WebSocket routes alike."""
     found: Services = connection.app.state.services
     return found

@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     payment_page_secret: SecretStr = SecretStr("demo-secret-of-the-payment-pages")
     clients_folder: Path = ROOT / "backend" / "clients" / "demo"
     widgets_folder: Path = ROOT / "widgets" / "dist"
+    limits_file: Path = ROOT / "backend" / "live" / "limits.yaml"
 
     assistant_today: date | None = None
     assistant_time: time | None = None

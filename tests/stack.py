@@ -28,6 +28,12 @@ class Stack:
         """The backend's database."""
         return self.settings["DATABASE_URL"]
 
+    def pid(self, name: str) -> int:
+        """The number of a process that runs now."""
+        process = self._process(name).process
+        assert process is not None
+        return process.pid
+
     def log(self, name: str) -> str:
         """All that a process has printed."""
         return (Path(self.settings["LOGS"]) / f"{name}.log").read_text(encoding="utf-8")

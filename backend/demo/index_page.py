@@ -3,6 +3,7 @@
 from datetime import date
 
 from babel import Locale
+from babel.dates import format_date
 
 from backend.clients import Client, ClientBook
 from backend.demo.data import DemoCase, DemoCases, demo_cases
@@ -10,12 +11,14 @@ from backend.demo.templates import Html, join, render
 from backend.demo.wording import Words
 
 _LANGUAGE = "en"
+_LOCALE = "en_GB"
 
 
 def index_page(clients: ClientBook, today: date) -> Html:
     """The page, in English."""
     cards = [_card(cases, clients.get(cases.client)) for cases in demo_cases(clients)]
-    return render("index.html", clients=join(cards), today=today.isoformat())
+    written = format_date(today, "EEEE d MMMM y", locale=_LOCALE)
+    return render("index.html", clients=join(cards), today=written)
 
 
 def _card(cases: DemoCases, client: Client) -> Html:
@@ -38,6 +41,7 @@ def _line(case: DemoCase, cases: DemoCases, client: Client) -> Html:
         client=client.id,
         reference=case.reference,
         state=Words(_LANGUAGE, client)("state", status=case.status.value),
-        debtor=f"{debtor.name}: {case.origin}",
+        name=debtor.name,
+        origin=case.origin,
         language=debtor.language,
     )

@@ -44,14 +44,18 @@ def summary(handoff: Handoff, client: Client, catalogue: Catalogue) -> list[str]
     """At most five lines in the catalogue's language."""
     known = _known(handoff, client)
     lines = [catalogue.write(f"reason_{handoff.reason}", {})]
-    written = [_write(line, catalogue, known) for line in _lines() if line.fits(known)]
+    written = [
+        _write(line, catalogue, known, client.country) for line in _lines() if line.fits(known)
+    ]
     lines += [line for line in written if line is not None]
     return lines[:_MOST_LINES]
 
 
-def _write(line: SummaryLine, catalogue: Catalogue, known: Mapping[str, Any]) -> str | None:
+def _write(
+    line: SummaryLine, catalogue: Catalogue, known: Mapping[str, Any], country: str
+) -> str | None:
     try:
-        return catalogue.write(line.text, known)
+        return catalogue.write(line.text, known, country)
     except (ArithmeticError, KeyError, TypeError, ValueError):
         return None  # a fact of another kind than it should be; a person can do without it
 

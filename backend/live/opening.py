@@ -48,7 +48,7 @@ async def open_live(
             await asyncio.gather(listening, return_exceptions=True)
 
 
-def live(connection: HTTPConnection) -> Live:
+async def live(connection: HTTPConnection) -> Live:
     """FastAPI dependency: what the application shares."""
     found: Live = connection.app.state.live
     return found

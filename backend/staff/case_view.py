@@ -70,7 +70,7 @@ def _rules(house: Services, client: Client, claim: Claim, language: str, on: dat
     return [
         RuleOut(
             name=say(house.texts, language, name),
-            value=say(house.texts, language, written, **values),
+            value=house.texts[language].write(written, values, client.country),
         )
         for name, written, values in rules
     ]

@@ -1,0 +1,1 @@
+"""What is measured: `make bench` writes docs/measurements.md."""
