@@ -56,6 +56,8 @@ class RecentTurnsStore(TrackerStore):
         super().__init__(domain, event_broker, **kwargs)
         self.turns = int(turns)
         self._engine = sa.create_engine(host, future=True, **_engine_options(host))
+        if self._engine.dialect.name == "sqlite":
+            sa.event.listen(self._engine, "connect", _prepare_sqlite)
         _metadata.create_all(self._engine)
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
@@ -131,6 +133,11 @@ class RecentTurnsStore(TrackerStore):
         with self._engine.begin() as connection:
             if connection.execute(update.values(**values)).rowcount == 0:
                 connection.execute(_trackers.insert().values(conversation=conversation, **values))
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _engine_options(url: str) -> Dict[str, Any]:

@@ -6,7 +6,7 @@ from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.turn import Choice, Turn
 
-FALLBACK = "nlu_fallback"
+MISUNDERSTOOD = "action_misunderstood"
 #: What the intents behind a button of `choices` are called in assistant/buttons.yml.
 OFFERED_TOPICS = {
     "ask_balance",
@@ -30,7 +30,7 @@ class Misunderstood(DialogueAction):
 
     def name(self) -> str:
         """The action's name in the domain."""
-        return "action_misunderstood"
+        return MISUNDERSTOOD
 
     async def act(self, turn: Turn) -> None:
         """Counts the misses in a row; a form's own question is repeated by the form."""
@@ -98,13 +98,15 @@ class ChangeLanguage(DialogueAction):
 
 
 def _misses_in_a_row(turn: Turn) -> int:
-    misses = 0
+    """How many messages were answered so, this one too: also one whose intent led nowhere."""
+    misses, missed = 0, True
     for event in reversed(turn.tracker.events):
-        if event["event"] != "user":
-            continue
-        if event["parse_data"]["intent"]["name"] != FALLBACK:
-            break
-        misses += 1
+        if event["event"] == "action":
+            missed = missed or event.get("name") == MISUNDERSTOOD
+        elif event["event"] == "user":
+            if not missed:
+                break
+            misses, missed = misses + 1, False
     return misses
 
 

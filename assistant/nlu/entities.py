@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from assistant.nlu.features import fold
 from assistant.nlu.values import read_values
+from assistant.nlu.values.lexicon_files import languages, lexicon
 
 _NAMES = Path(__file__).parent / "language_names.yml"
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -50,7 +51,9 @@ class ValueExtractor(GraphComponent, EntityExtractorMixin):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> ValueExtractor:
-        """The component; it has nothing to learn."""
+        """The component; it has nothing to learn. Reading the words takes time, so it is done now."""
+        for language in languages():
+            lexicon(language)
         return cls(config)
 
     def process(self, messages: List[Message]) -> List[Message]:

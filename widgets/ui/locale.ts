@@ -14,7 +14,6 @@ interface Calendar {
  */
 export interface Locale {
   tag: string;
-  signs?: Record<string, string>;
   calendar?: Calendar;
   clock?: string;
 }

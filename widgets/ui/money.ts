@@ -1,3 +1,4 @@
+import currencies from './currencies.json';
 import { localeOf } from './locale.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -21,20 +22,24 @@ export function decimal(minor: number, digits: number): `${number}` {
   return (digits ? `${sign}${whole}.${figures.slice(-digits)}` : `${sign}${whole}`) as `${number}`;
 }
 
-/** An amount in minor units as the language writes it; the currency's own sign only at home. */
+interface Home {
+  /** A locale that writes figures as people do where the currency is at home. */
+  tag: string;
+  sign: string;
+}
+
+const homes: Record<string, Home | undefined> = currencies;
+
+/**
+ * An amount in minor units as the currency's own country writes it, whatever language is read: as
+ * the backend writes it in the same message. Other currencies go by their code.
+ */
 export function money(language: string, minor: number, currency: string): string {
-  const locale = localeOf(language);
-  const format = formatFor(locale.tag, currency);
+  const home = homes[currency];
+  const format = formatFor(home?.tag ?? localeOf(language).tag, currency);
   const amount = decimal(minor, minorDigits(currency)) as unknown as number;
   return format
     .formatToParts(amount)
-    .map((part) =>
-      part.type === 'currency' ? sign(part.value, locale.signs, currency) : part.value,
-    )
+    .map(({ type, value }) => (type === 'currency' ? (home?.sign ?? currency) : value))
     .join('');
-}
-
-// A browser's abbreviation for a neighbour's currency ("Nkr") is nobody's; its code is.
-function sign(given: string, own: Record<string, string> | undefined, currency: string): string {
-  return own?.[currency] ?? (/[\p{L}]/u.test(given) ? currency : given);
 }

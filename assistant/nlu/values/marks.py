@@ -29,7 +29,9 @@ def _mark_before(message: Message, reading: Reading) -> bool:
                 reading.extra.setdefault("bound", bound)
                 return True
         if not_ := message.ending_at("not_before", at):
-            if not message.ending_at("not_negating", not_.last):
+            # 'ei, 6 erää': with a comma it is a no to what was said before, and not to this value.
+            answers = message.text_at(at) == ","
+            if not answers and not message.ending_at("not_negating", not_.last):
                 reading.extra["negated"] = True
             return True
         at = _step_left(message, at)

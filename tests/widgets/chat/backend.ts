@@ -1,4 +1,5 @@
-import type { Answers, Client, Conversation, Frame, Message } from '@sovinto/chat/sdk/wire.ts';
+import type { Answers, Client, Conversation, Frame } from '@sovinto/chat/sdk/wire.ts';
+import type { Message } from '@sovinto/ui/wire.ts';
 import { vi } from 'vitest';
 import { message } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import type { Message } from '@sovinto/chat/sdk/wire.ts';
+import type { Message } from '@sovinto/ui/wire.ts';
 
 let count = 0;
 

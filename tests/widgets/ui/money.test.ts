@@ -10,20 +10,24 @@ describe('money', () => {
     ['da', 486000, 'DKK', '4.860,00 kr.'],
     ['fi', 48600, 'EUR', '486,00 €'],
     ['is', 64800, 'ISK', '64.800 kr.'],
-    ['en', 486000, 'SEK', 'SEK 4,860.00'],
+    ['en', 486000, 'SEK', '4 860,00 kr'],
     ['sv', 48600, 'EUR', '486,00 €'],
     ['sv', 123456789, 'SEK', '1 234 567,89 kr'],
   ])('in %s %i minor units of %s are written %s', (language, minor, currency, written) => {
     expect(spaced(money(language, minor, currency))).toBe(written);
   });
 
-  test("a neighbour's currency goes by its code, since its sign would be taken for one's own", () => {
-    expect(spaced(money('sv', 100000, 'NOK'))).toBe('1 000,00 NOK');
-    expect(spaced(money('fi', 100000, 'SEK'))).toBe('1 000,00 SEK');
+  test('a figure looks the same in each language, so that card and sentence agree', () => {
+    const written = ['sv', 'fi', 'da', 'en'].map((it) => spaced(money(it, 123456789, 'SEK')));
+    expect(new Set(written)).toEqual(new Set(['1 234 567,89 kr']));
+  });
+
+  test('a currency that is at home nowhere here goes by its code', () => {
+    expect(spaced(money('en', 100000, 'GBP'))).toBe('GBP1,000.00');
   });
 
   test('a payment is negative and keeps its cents', () => {
-    expect(money('en', -5, 'EUR')).toBe('-€0.05');
+    expect(spaced(money('en', -5, 'EUR'))).toBe('−0,05 €');
   });
 
   test('a figure never breaks across two lines', () => {

@@ -1,4 +1,4 @@
-import type { Card } from '@sovinto/chat/sdk/wire.ts';
+import type { Card } from '@sovinto/ui/wire.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backend } from '../backend.ts';
 import { atDesk, Page, settle } from '../page.ts';

@@ -1,4 +1,4 @@
-import { liveButtonsOf, stampBefore, startsGroup } from '@sovinto/chat/ui/order.ts';
+import { answerStart, liveButtonsOf, stampBefore, startsGroup } from '@sovinto/chat/ui/order.ts';
 import { describe, expect, test } from 'vitest';
 import { message } from '../wire.ts';
 
@@ -72,4 +72,18 @@ test('a group begins where the speaker changes, also from one agent to another',
   expect(startsGroup(undefined, siri)).toBe(true);
   expect(startsGroup(siri, { ...siri, id: 'next' })).toBe(false);
   expect(startsGroup(siri, { ...siri, name: 'Ask' })).toBe(true);
+});
+
+describe('an answer of several messages', () => {
+  const said = (sender: 'debtor' | 'assistant', second: number) =>
+    message({ sender, at: `2026-11-21T10:00:${String(second).padStart(2, '0')}Z` });
+
+  test('begins at the first of those that came together', () => {
+    const messages = [said('assistant', 0), said('debtor', 1), said('assistant', 1)];
+    expect(answerStart([...messages, said('assistant', 2)])).toBe(2);
+  });
+
+  test('is another one after a pause', () => {
+    expect(answerStart([said('assistant', 0), said('assistant', 30)])).toBe(1);
+  });
 });

@@ -166,7 +166,6 @@ describe('an ended conversation', () => {
   });
 
   test('can be rated with a number and, if one likes, words', async () => {
-    expect(page.box).toBeNull();
     page.see.getByRole('radio', { name: /Mycket bra/ }).click();
     await settle();
     const comment = page.see.getByLabelText(/Vill du berätta mer/) as HTMLTextAreaElement;
@@ -176,6 +175,12 @@ describe('an ended conversation', () => {
     const rated = backend.calls.find((it) => it.path.endsWith('/rating'));
     expect(rated?.body).toEqual({ score: 5, comment: 'Lätt att förstå' });
     expect(page.see.getByText('Tack för att du berättade.')).toBeTruthy();
+  });
+
+  test('goes on when somebody writes', async () => {
+    await page.say('En sak till');
+    expect(backend.calls.at(-1)?.path).toMatch(/messages$/);
+    expect(backend.begun).toBe(1);
   });
 
   test('can be begun again, clean', async () => {

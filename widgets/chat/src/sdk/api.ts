@@ -1,4 +1,4 @@
-import { Problem, problemOf, Unreachable } from './problem.ts';
+import { Problem, problemOf, Unreachable } from '@sovinto/ui/problem.ts';
 import timing from './timing.json';
 import type { Answers, Begun, Client, Conversation, Outgoing } from './wire.ts';
 

@@ -1,8 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Mode } from '@sovinto/ui/wire.ts';
 import type { Pending } from './outbox.ts';
 import { Transcript } from './transcript.ts';
 import { Typing } from './typing.ts';
-import type { Answers, Conversation, Frame, Mode } from './wire.ts';
+import type { Answers, Conversation, Frame } from './wire.ts';
 
 /** What has been said so far and who has the word, however the news of it came. */
 export class Dialogue {

@@ -1,5 +1,5 @@
+import { Problem } from '@sovinto/ui/problem.ts';
 import type { Access, Api } from './api.ts';
-import { Problem } from './problem.ts';
 import type { Storage } from './storage.ts';
 import type { Begun, Conversation } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { Backoff } from './backoff.ts';
+import { Backoff } from '@sovinto/ui/backoff.ts';
 import timing from './timing.json';
 import type { Frame } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
+import { Backoff } from '@sovinto/ui/backoff.ts';
+import { Problem } from '@sovinto/ui/problem.ts';
 import { uuid } from '@sovinto/ui/uuid.ts';
-import { Backoff } from './backoff.ts';
-import { Problem } from './problem.ts';
 import timing from './timing.json';
 import type { Answers, Outgoing } from './wire.ts';
 

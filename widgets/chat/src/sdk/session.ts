@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
+import { Backoff } from '@sovinto/ui/backoff.ts';
+import { Problem } from '@sovinto/ui/problem.ts';
+import { Reach } from '@sovinto/ui/reach.ts';
 import { type Access, Api } from './api.ts';
-import { Backoff } from './backoff.ts';
 import { Dialogue } from './dialogue.ts';
 import { enter, GONE, type Visitor } from './entrance.ts';
 import { Live } from './live.ts';
 import { Outbox, type Pending } from './outbox.ts';
-import { Problem } from './problem.ts';
-import { Reach } from './reach.ts';
 import { Storage } from './storage.ts';
 import { subjectOf } from './token.ts';
 import type { Client, Frame } from './wire.ts';

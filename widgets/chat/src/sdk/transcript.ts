@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Message } from './wire.ts';
+import type { Message } from '@sovinto/ui/wire.ts';
 
 /** The messages of one conversation, each once, in their order. */
 export class Transcript {

@@ -1,4 +1,4 @@
-import type { Message } from '../sdk/wire.ts';
+import type { Message } from '@sovinto/ui/wire.ts';
 import { Buttons } from './Buttons.tsx';
 import { Card } from './cards/Card.tsx';
 import { LinkedText } from './LinkedText.tsx';
@@ -29,7 +29,12 @@ export function Bubble({ message, first, live, identifyOnly }: Props) {
       {text && <div class="bubble">{sender === 'debtor' ? text : <LinkedText text={text} />}</div>}
       {card && <Card card={card} />}
       {buttons.length > 0 && (
-        <Buttons buttons={buttons} live={live} identifyOnly={identifyOnly} strong={card !== null} />
+        <Buttons
+          buttons={buttons}
+          live={live}
+          identifyOnly={identifyOnly}
+          strong={card?.type === 'plan'}
+        />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import type { Button } from '@sovinto/ui/wire.ts';
 import { IdCard } from 'lucide';
-import type { Button } from '../sdk/wire.ts';
 import { goOn } from './focus.ts';
 import { askToIdentify, IDENTIFY } from './identify.ts';
 import { useView } from './view.ts';
@@ -11,7 +11,7 @@ interface Props {
   live: boolean;
   /** The rest has been overtaken by what came after. */
   identifyOnly: boolean;
-  /** Below a card the first button is the one thing to do; to identify goes before anything. */
+  /** Below an offered plan the first button is the one thing to do; to identify goes before anything. */
   strong: boolean;
 }
 

@@ -1,11 +1,12 @@
 import { linked } from './links.ts';
+import { Whole } from './Whole.tsx';
 
 /** Text with its allowed links. Everything else stays what it is: text. */
 export function LinkedText({ text }: { text: string }) {
   return (
     <>
       {linked(text).map((piece, at) => {
-        if (piece.href === null) return piece.text;
+        if (piece.href === null) return <Whole key={at} text={piece.text} />;
         const away = piece.href.startsWith('https:');
         return (
           <a

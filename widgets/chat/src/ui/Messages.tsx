@@ -4,13 +4,15 @@ import { ArrowDown } from 'lucide';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Bubble } from './Bubble.tsx';
 import { Failed } from './Failed.tsx';
-import { liveButtonsOf, stampBefore, startsGroup } from './order.ts';
+import { answerStart, liveButtonsOf, stampBefore, startsGroup } from './order.ts';
 import { PendingBubble } from './PendingBubble.tsx';
 import { Stamp } from './Stamp.tsx';
 import { useView } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 
 const NEAR = 80;
+/** How much of what came before stays in sight above an answer. */
+const ABOVE = 8;
 
 export function Messages() {
   const view = useView();
@@ -28,14 +30,16 @@ export function Messages() {
   useLayoutEffect(() => {
     const list = log.current;
     if (!list) return;
-    const fresh = list.querySelectorAll<HTMLElement>('[data-message]')[shown.current];
+    const drawn = list.querySelectorAll<HTMLElement>('[data-message]');
+    const fresh = drawn[shown.current] && drawn[answerStart(messages)];
     const own = pending.length > 0;
-    if (following.current || own) {
-      const end = list.scrollHeight - list.clientHeight;
+    const end = list.scrollHeight - list.clientHeight;
+    if (own) list.scrollTop = end;
+    else if (fresh && following.current) {
       // Long answers begin at their beginning, not at their end.
-      const start =
-        fresh && shown.current > 0 && !own ? fresh.offsetTop - list.offsetTop - NEAR / 4 : end;
+      const start = shown.current > 0 ? fresh.offsetTop - list.offsetTop - ABOVE : end;
       list.scrollTop = Math.min(end, start);
+      below.value = end - start >= NEAR;
     } else if (fresh) below.value = true;
     shown.current = messages.length;
     view.seen();

@@ -15,7 +15,9 @@ export function Panel() {
   useEffect(() => {
     if (!view.takesFocus) return;
     // On a phone the keyboard would cover the greeting, so the panel itself takes the focus.
-    const first = typesWithKeys() ? panel.current?.querySelector('textarea') : null;
+    const first = typesWithKeys()
+      ? panel.current?.querySelector<HTMLElement>('.composer textarea')
+      : null;
     (first ?? panel.current)?.focus();
   }, [view]);
 
@@ -41,7 +43,8 @@ export function Panel() {
       <StateBar />
       <Messages />
       <Notice />
-      {view.session.dialogue.mode.value === 'closed' ? <Ended /> : <Composer />}
+      {view.session.dialogue.mode.value === 'closed' && <Ended />}
+      <Composer />
     </div>
   );
 }

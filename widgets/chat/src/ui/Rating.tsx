@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Problem } from '../sdk/problem.ts';
+import { Problem } from '@sovinto/ui/problem.ts';
 import { useView } from './view.ts';
 
 export function Rating() {

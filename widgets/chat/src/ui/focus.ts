@@ -28,6 +28,6 @@ export function holdFocus(event: KeyboardEvent, panel: HTMLElement): void {
 /** Where to go on after pressing something that then disappears. */
 export function goOn(from: HTMLElement): void {
   const panel = from.closest('.panel');
-  const next = panel?.querySelector<HTMLElement>(typesWithKeys() ? 'textarea' : '.log');
+  const next = panel?.querySelector<HTMLElement>(typesWithKeys() ? '.composer textarea' : '.log');
   (next ?? panel?.querySelector<HTMLElement>('.log'))?.focus();
 }

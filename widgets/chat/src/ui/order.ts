@@ -1,6 +1,6 @@
 import { dayOf } from '@sovinto/ui/format.ts';
+import type { Message, Mode } from '@sovinto/ui/wire.ts';
 import timing from '../sdk/timing.json';
-import type { Message, Mode } from '../sdk/wire.ts';
 
 export interface LiveButtons {
   /** The message whose buttons may be pressed. */
@@ -24,6 +24,18 @@ export function liveButtonsOf(messages: Message[], mode: Mode): LiveButtons | nu
 /** Lines of one speaker in a row stand close together; the first one says whose they are. */
 export const startsGroup = (before: Message | undefined, message: Message): boolean =>
   before?.sender !== message.sender || before.name !== message.name;
+
+/** Where the last answer begins: several messages may be one answer, and come one by one. */
+export function answerStart(messages: Message[]): number {
+  let at = messages.length - 1;
+  const isOne = (before?: Message, after?: Message) =>
+    before !== undefined &&
+    after !== undefined &&
+    before.sender === after.sender &&
+    Date.parse(after.at) - Date.parse(before.at) <= timing.one_answer;
+  while (isOne(messages[at - 1], messages[at])) at -= 1;
+  return at;
+}
 
 /** A time is told where a pause was, or another day began; never on each line. */
 export function stampBefore(

@@ -1,5 +1,5 @@
 import { money } from '@sovinto/ui/format.ts';
-import type { BalanceCard as Wire } from '../../sdk/wire.ts';
+import type { BalanceCard as Wire } from '@sovinto/ui/wire.ts';
 import { useView } from '../view.ts';
 import { Frame } from './Frame.tsx';
 import { Row, Rows } from './Rows.tsx';

@@ -1,4 +1,4 @@
-import type { CallbackCard as Wire } from '../../sdk/wire.ts';
+import type { CallbackCard as Wire } from '@sovinto/ui/wire.ts';
 import { moment } from '../moment.ts';
 import { useView } from '../view.ts';
 import { Frame } from './Frame.tsx';

@@ -1,4 +1,4 @@
-import type { Card as Wire } from '../../sdk/wire.ts';
+import type { Card as Wire } from '@sovinto/ui/wire.ts';
 import { BalanceCard } from './BalanceCard.tsx';
 import { CallbackCard } from './CallbackCard.tsx';
 import { DeferralCard } from './DeferralCard.tsx';

@@ -1,5 +1,5 @@
 import { date } from '@sovinto/ui/format.ts';
-import type { DeferralCard as Wire } from '../../sdk/wire.ts';
+import type { DeferralCard as Wire } from '@sovinto/ui/wire.ts';
 import { useView } from '../view.ts';
 import { Frame } from './Frame.tsx';
 

@@ -1,4 +1,4 @@
-import type { HandoffCard as Wire } from '../../sdk/wire.ts';
+import type { HandoffCard as Wire } from '@sovinto/ui/wire.ts';
 import { useView } from '../view.ts';
 import { Frame } from './Frame.tsx';
 import { Row, Rows } from './Rows.tsx';

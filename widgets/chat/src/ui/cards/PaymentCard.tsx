@@ -1,5 +1,5 @@
 import { date, decimal, minorDigits, money } from '@sovinto/ui/format.ts';
-import type { PaymentCard as Wire } from '../../sdk/wire.ts';
+import type { PaymentCard as Wire } from '@sovinto/ui/wire.ts';
 import { useView } from '../view.ts';
 import { CopyRow } from './CopyRow.tsx';
 import { Frame } from './Frame.tsx';

@@ -1,7 +1,7 @@
 import { day, money } from '@sovinto/ui/format.ts';
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import type { PlanCard as Wire } from '@sovinto/ui/wire.ts';
 import { Check } from 'lucide';
-import type { PlanCard as Wire } from '../../sdk/wire.ts';
 import { counted } from '../texts.ts';
 import { useView } from '../view.ts';
 import { Frame } from './Frame.tsx';

@@ -1,7 +1,7 @@
 import { date, money } from '@sovinto/ui/format.ts';
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import type { PlanCard } from '@sovinto/ui/wire.ts';
 import { ChevronDown } from 'lucide';
-import type { PlanCard } from '../../sdk/wire.ts';
 import { useView } from '../view.ts';
 
 /** Every date and amount of a plan, and what they come to. */

@@ -1,4 +1,4 @@
-import timing from './timing.json';
+import steps from './backoff.json';
 
 /** Waits longer after each failure, never in step with everybody else's widget. */
 export class Backoff {
@@ -10,7 +10,6 @@ export class Backoff {
   }
 
   again(task: () => void): void {
-    const steps = timing.backoff;
     const wait = steps[Math.min(this.#failures, steps.length - 1)] ?? 0;
     this.#failures += 1;
     this.cancel();

@@ -1,0 +1,196 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Backend } from './backend.ts';
+import { box, click, leave, log, press, settle, sitDown, write } from './desk.tsx';
+import { handoff, message, nora, siv } from './wire.ts';
+
+const HERE = '/console/conversations/c-1';
+let backend: Backend;
+beforeEach(() => {
+  backend = new Backend();
+  backend.handoffs = [
+    handoff(),
+    handoff({ id: 'h-2', conversation: 'c-2', debtor: 'Asta Rødhals' }),
+  ];
+});
+afterEach(() => {
+  leave();
+  vi.useRealTimers();
+});
+
+test('the transcript shows who said what, and what was understood beside it', async () => {
+  await sitDown(HERE);
+  expect(log()).toContain('Hej. Jag är en automatisk assistent.');
+  expect(log()).toContain('föreslår villkor');
+  expect(log()).toMatch(/88\s%/);
+  expect(log()).toContain('belopp 200');
+});
+
+test('a line that was not recognised says so', async () => {
+  const understood = { intent: null, confidence: null, entities: [] };
+  backend.details['c-1'] = { messages: [message(1, { understood })] };
+  await sitDown(HERE);
+  expect(log()).toContain('Inget uppfattat');
+});
+
+test('what was understood can be put away', async () => {
+  await sitDown(HERE);
+  fireEvent.click(screen.getByLabelText('Visa vad som uppfattats'));
+  await settle();
+  expect(log()).not.toContain('föreslår villkor');
+  fireEvent.click(screen.getByLabelText('Visa vad som uppfattats'));
+});
+
+test('nobody can write before taking over; t takes, and the box has the focus', async () => {
+  await sitDown(HERE);
+  expect(screen.queryByLabelText('Ditt svar')).toBeNull();
+  await press('t');
+  await settle();
+  expect(backend.of('POST', 'c-1/take')).toHaveLength(1);
+  expect(document.activeElement).toBe(box());
+});
+
+test('two agents press take: the other is told who has it', async () => {
+  await sitDown(HERE);
+  backend.take('c-1', nora);
+  await click('Ta över');
+  expect(document.body.textContent).toContain('Nora Gråtrost har precis tagit samtalet');
+  expect(screen.queryByLabelText('Ditt svar')).toBeNull();
+});
+
+test('a conversation that somebody else takes while it is open says so at once', async () => {
+  await sitDown(HERE);
+  backend.take('c-1', nora);
+  backend.push({ type: 'mode', conversation: 'c-1', mode: 'agent' });
+  await settle();
+  expect(document.body.textContent).toContain('Nora Gråtrost har precis tagit samtalet');
+});
+
+test('one that a colleague has had all along says who has it', async () => {
+  backend.take('c-1', nora);
+  await sitDown(HERE);
+  expect(document.body.textContent).toContain('Nora Gråtrost har samtalet. Du kan läsa med.');
+});
+
+test('a message is shown at once and stands there once when it comes back twice', async () => {
+  backend.take('c-1', siv);
+  await sitDown(HERE);
+  await write('Hej, jag heter Siv.');
+  fireEvent.keyDown(box(), { key: 'Enter', metaKey: true });
+  expect(box().value).toBe('');
+  await settle();
+  const [sent] = backend.stored;
+  if (sent) backend.push({ type: 'message', conversation: 'c-1', message: sent });
+  await settle();
+  expect(log().split('Hej, jag heter Siv.')).toHaveLength(2);
+});
+
+test('Enter alone is a new line', async () => {
+  backend.take('c-1', siv);
+  await sitDown(HERE);
+  await write('rad');
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  await settle();
+  expect(backend.of('POST', 'messages')).toHaveLength(0);
+});
+
+test('a message that fails is sent again with the same id and stored once', async () => {
+  vi.useFakeTimers();
+  backend.take('c-1', siv);
+  await sitDown(HERE);
+  backend.trouble = { 'POST messages': ['unreachable', { status: 503, detail: '' }] };
+  await write('hej');
+  fireEvent.keyDown(box(), { key: 'Enter', ctrlKey: true });
+  await settle();
+  expect(log()).toContain('Inte skickat än. Försöker igen.');
+  expect(document.body.textContent).toContain('Ingen anslutning');
+  await settle(10_000);
+  const ids = new Set(backend.of('POST', 'messages').map(({ body }) => body?.id));
+  expect(backend.of('POST', 'messages')).toHaveLength(3);
+  expect(ids.size).toBe(1);
+  expect(backend.stored).toHaveLength(1);
+  expect(log()).not.toContain('Inte skickat');
+});
+
+test('what was sent and not confirmed survives a reload of the page, once', async () => {
+  backend.take('c-1', siv);
+  await sitDown(HERE);
+  backend.trouble = { 'POST messages': ['unreachable'] };
+  await write('hej');
+  fireEvent.keyDown(box(), { key: 'Enter', ctrlKey: true });
+  await settle();
+  await sitDown('/console/queue', { sameTab: true });
+  expect(backend.stored.map(({ text }) => text)).toEqual(['hej']);
+});
+
+test('a refused message says why and can go back into the box', async () => {
+  backend.take('c-1', siv);
+  await sitDown(HERE);
+  backend.trouble = { 'POST messages': [{ status: 409, detail: 'Nora har nu samtalet.' }] };
+  await write('hej');
+  fireEvent.keyDown(box(), { key: 'Enter', ctrlKey: true });
+  await settle();
+  expect(log()).toContain('Inte skickat. Nora har nu samtalet.');
+  await click('Ändra texten');
+  expect(box().value).toBe('hej');
+  expect(log()).not.toContain('Inte skickat');
+});
+
+test('text that was not sent waits in its own conversation', async () => {
+  for (const id of ['c-1', 'c-2']) backend.take(id, siv);
+  await sitDown(HERE);
+  await write('till Björn');
+  await click(/Mina/, 'tab');
+  await click(/Asta/, 'link');
+  expect(box().value).toBe('');
+  await click(/Björn/, 'link');
+  expect(box().value).toBe('till Björn');
+});
+
+test('the debtor is seen typing, and is told that the agent types', async () => {
+  backend.take('c-1', siv);
+  await sitDown(HERE);
+  backend.line.open();
+  backend.push({ type: 'typing', conversation: 'c-1', sender: 'debtor' });
+  await settle();
+  expect(log()).toContain('Björn Talgoxe skriver');
+  backend.push({ type: 'message', conversation: 'c-1', message: message(3) });
+  await settle();
+  expect(log()).not.toContain('skriver');
+  await write('h');
+  await write('he');
+  expect(backend.line.sent).toEqual([{ type: 'typing', conversation: 'c-1' }]);
+});
+
+test('who reads further up is left there, and told of new messages', async () => {
+  await sitDown(HERE);
+  const pane = screen.getByRole('log');
+  Object.defineProperties(pane, {
+    scrollHeight: { value: 2000, configurable: true },
+    clientHeight: { value: 400, configurable: true },
+  });
+  pane.scrollTop = 100;
+  fireEvent.scroll(pane);
+  backend.stored.push(message(3));
+  backend.push({ type: 'message', conversation: 'c-1', message: message(3) });
+  await settle();
+  expect(pane.scrollTop).toBe(100);
+  await click('1 nytt meddelande');
+  expect(pane.scrollTop).toBe(2000);
+});
+
+test('a conversation that is not there gives a way back', async () => {
+  await sitDown('/console/conversations/c-9');
+  expect(document.body.textContent).toContain('Samtalet finns inte här');
+  await click('Tillbaka till listan', 'link');
+  expect(location.pathname).toBe('/console/queue');
+});
+
+test('one that cannot be loaded can be tried again', async () => {
+  await sitDown();
+  backend.trouble = { 'GET c-1': ['unreachable'] };
+  await click(/Björn/, 'link');
+  expect(document.body.textContent).toContain('Samtalet kunde inte hämtas');
+  await click('Försök igen');
+  expect(log()).toContain('Hej. Jag är en automatisk assistent.');
+});

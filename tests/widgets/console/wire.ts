@@ -1,0 +1,100 @@
+import type { Detail, Handoff, Message, User } from '@sovinto/console/api/wire.ts';
+
+/** What the backend says, as http.md has it; tests change the parts that they are about. */
+
+export const siv: User = {
+  id: 'u-siv',
+  name: 'Siv Talltita',
+  email: 'siv@demo',
+  role: 'agent',
+  language: 'sv',
+  clients: ['demo'],
+};
+
+export const nora = { id: 'u-nora', name: 'Nora Gråtrost' };
+
+export const handoff = (more: Partial<Handoff> = {}): Handoff => ({
+  id: 'h-1',
+  reference: 'H-7K3M9Q',
+  conversation: 'c-1',
+  reason: 'requested',
+  state: 'waiting',
+  priority: 0,
+  client: { id: 'demo', name: 'Norrsken Energi', colour: '#0b6b5b' },
+  language: 'sv',
+  wish: 'Kan jag betala 200 kr i månaden?',
+  case: 'SE-1001',
+  debtor: 'Björn Talgoxe',
+  created_at: '2026-11-21T09:00:00Z',
+  promised_at: null,
+  taken_by: null,
+  waiting_seconds: 125,
+  ...more,
+});
+
+export const message = (seq: number, more: Partial<Message> = {}): Message => ({
+  id: `m-${seq}`,
+  seq,
+  sender: 'debtor',
+  text: `rad ${seq}`,
+  buttons: [],
+  card: null,
+  at: `2026-11-21T09:${String(seq).padStart(2, '0')}:00Z`,
+  name: null,
+  ...more,
+});
+
+export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
+  conversation: {
+    id: of.conversation,
+    language: of.language,
+    mode: of.state === 'taken' ? 'agent' : 'queue',
+    identified: true,
+    channel: 'web',
+    client: of.client,
+  },
+  handoff: of,
+  summary: ['Bad själv om en person.', 'Inget är avtalat än.'],
+  messages: [
+    message(1, { sender: 'assistant', text: 'Hej. Jag är en automatisk assistent.' }),
+    message(2, {
+      text: '200 i månaden',
+      understood: {
+        intent: 'propose_terms',
+        confidence: 0.88,
+        entities: [{ entity: 'amount', value: 200 }],
+      },
+    }),
+  ],
+  case: {
+    reference: 'SE-1001',
+    status: 'open',
+    debtor: { name: 'Björn Talgoxe', kind: 'person' },
+    balance: {
+      total: 486000,
+      currency: 'SEK',
+      parts: [
+        { kind: 'principal', amount: 500000 },
+        { kind: 'fee', amount: 36000 },
+        { kind: 'payment', amount: 50000 },
+      ],
+    },
+    ledger: [
+      { at: '2026-03-14', kind: 'principal', amount: 500000, text: 'Faktura 88213' },
+      { at: '2026-05-02', kind: 'fee', amount: 36000, text: '' },
+      { at: '2026-06-02', kind: 'payment', amount: 50000, text: '' },
+    ],
+    plan: null,
+    holds: [{ reason: 'payment_reported', until: '2026-12-05' }],
+    rules: [{ name: 'Minsta delbetalning', value: '300,00 kr' }],
+  },
+  proposals: [
+    {
+      at: '2026-11-21T09:02:00Z',
+      terms: { amount: 20000, instalments: null },
+      outcome: 'counter',
+      reasons: ['Den minsta delbetalningen är 300,00 kr.'],
+    },
+  ],
+  ...more,
+});

@@ -1,0 +1,88 @@
+import { Problem, problemOf, Unreachable } from '@sovinto/ui/problem.ts';
+import timing from './timing.json';
+import type { Detail, Listing, Message, Outcome, QueueState, User } from './wire.ts';
+
+interface Hears {
+  /** After each call: whether the backend answered at all. */
+  answered: (yes: boolean) => void;
+  /** The session has ended while somebody was working. */
+  signedOut: () => void;
+}
+
+/** The staff part of the backend; the cookie says who it is. */
+export class Client {
+  readonly #hears: Hears;
+
+  constructor(hears: Hears) {
+    this.#hears = hears;
+  }
+
+  async signIn(email: string, password: string): Promise<User> {
+    return (await this.#call<{ user: User }>('POST', 'session', { email, password })).user;
+  }
+
+  async user(): Promise<User> {
+    return (await this.#call<{ user: User }>('GET', 'session')).user;
+  }
+
+  signOut(): Promise<void> {
+    return this.#call('DELETE', 'session');
+  }
+
+  handoffs(state: QueueState): Promise<Listing> {
+    return this.#call('GET', `handoffs?state=${state}`);
+  }
+
+  conversation(id: string): Promise<Detail> {
+    return this.#call('GET', at(id));
+  }
+
+  take(id: string): Promise<Detail> {
+    return this.#call('POST', `${at(id)}/take`);
+  }
+
+  send(id: string, message: { id: string; text: string }): Promise<Message> {
+    return this.#call('POST', `${at(id)}/messages`, message);
+  }
+
+  close(id: string, outcome: Outcome, note: string | null): Promise<void> {
+    return this.#call('POST', `${at(id)}/close`, { outcome, note });
+  }
+
+  giveBack(id: string, note: string | null): Promise<void> {
+    return this.#call('POST', `${at(id)}/return`, { note });
+  }
+
+  async #call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), timing.answer_timeout);
+    try {
+      const response = await fetch(`/api/staff/${path}`, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          'X-Requested-With': 'sovinto',
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        signal: patience.signal,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      this.#hears.answered(true);
+      if (!response.ok) throw await problemOf(response);
+      return (response.status === 204 ? undefined : await response.json()) as T;
+    } catch (error) {
+      if (error instanceof Problem) {
+        if (error.status === 401 && path !== 'session') this.#hears.signedOut();
+        throw error;
+      }
+      this.#hears.answered(false);
+      throw new Unreachable();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const at = (id: string): string => `conversations/${encodeURIComponent(id)}`;

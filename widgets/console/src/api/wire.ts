@@ -1,0 +1,120 @@
+import type { Message as ChatMessage, Instalment, Mode, Part } from '@sovinto/ui/wire.ts';
+
+/** What goes over the wire between the console and the backend; amounts are minor units. */
+
+export type { Card, Instalment, Mode, Part, Sender } from '@sovinto/ui/wire.ts';
+
+export interface User {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  language: string;
+  clients: string[];
+}
+
+export interface Client {
+  id: string;
+  name: string;
+  colour: string;
+}
+
+export type QueueState = 'waiting' | 'mine' | 'taken' | 'closed';
+
+export interface Handoff {
+  id: string;
+  reference: string;
+  conversation: string;
+  reason: string;
+  state: 'waiting' | 'taken' | 'closed' | 'returned';
+  /** 1 is a crisis. */
+  priority: number;
+  client: Client;
+  language: string;
+  wish: string;
+  case: string | null;
+  debtor: string | null;
+  created_at: string;
+  promised_at: string | null;
+  taken_by: { id: string; name: string } | null;
+  waiting_seconds: number;
+}
+
+export interface Listing {
+  items: Handoff[];
+  counts: Partial<Record<QueueState, number>>;
+}
+
+export interface Understood {
+  /** Null where nothing was recognised. */
+  intent: string | null;
+  /** 0 to 1. */
+  confidence: number | null;
+  entities: { entity: string; value: string | number }[];
+}
+
+export interface Message extends ChatMessage {
+  understood?: Understood | null;
+}
+
+export interface LedgerEntry {
+  at: string;
+  kind: string;
+  amount: number;
+  text: string;
+}
+
+export interface Plan {
+  id: string;
+  status: string;
+  instalment: number;
+  instalments: number;
+  total: number;
+  currency: string;
+  schedule: Instalment[];
+}
+
+export interface Case {
+  reference: string;
+  status: string;
+  debtor: { name: string; kind: string };
+  balance: { total: number; currency: string; parts: Part[] };
+  ledger: LedgerEntry[];
+  plan: Plan | null;
+  holds: { reason: string; until: string | null }[];
+  rules: { name: string; value: string }[];
+}
+
+export type Terms = Record<string, number | string | null>;
+
+export interface Proposal {
+  at: string;
+  terms: Terms | string;
+  outcome: string;
+  reasons: string[];
+}
+
+export interface Detail {
+  conversation: {
+    id: string;
+    language: string;
+    mode: Mode;
+    identified: boolean;
+    channel: string;
+    client: Client;
+  };
+  handoff: Handoff;
+  summary: string[];
+  messages: Message[];
+  case: Case | null;
+  proposals: Proposal[];
+}
+
+export type Outcome = 'solved' | 'promised' | 'no_answer' | 'other';
+
+export type Frame =
+  | { type: 'queue' }
+  | { type: 'message'; conversation: string; message: Message }
+  | { type: 'mode'; conversation: string; mode: Mode }
+  | { type: 'typing'; conversation: string; sender: 'debtor' }
+  | { type: 'ping' };

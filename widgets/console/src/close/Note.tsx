@@ -1,0 +1,24 @@
+interface Props {
+  label: string;
+  hint: string;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+export function Note({ label, hint, value, onChange }: Props) {
+  return (
+    <div class="field">
+      <label for="note">{label}</label>
+      <textarea
+        id="note"
+        rows={3}
+        value={value}
+        aria-describedby="note-hint"
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <p id="note-hint" class="hint">
+        {hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { ArrowLeft, ShieldQuestionMark } from 'lucide';
+import type { Work } from '../conversation/work.ts';
+import { useWords } from '../desk.ts';
+import { conversationAt } from '../frame/addresses.ts';
+import { Empty } from '../frame/Empty.tsx';
+import { Debtor } from './Debtor.tsx';
+import { Holds } from './Holds.tsx';
+import { Ledger } from './Ledger.tsx';
+import { PlanPart } from './PlanPart.tsx';
+import { Proposals } from './Proposals.tsx';
+import { Rules } from './Rules.tsx';
+import { Why } from './Why.tsx';
+
+/** The right pane: what the agent needs to know first, then all that the case holds. */
+export function CasePane({ work }: { work: Work }) {
+  const { texts } = useWords();
+  const detail = work.detail.value;
+  return (
+    <aside id="case" class="pane case" aria-label={texts.frame.case} tabIndex={-1}>
+      <header class="case-head">
+        <a class="button quiet" href={conversationAt(work.id)}>
+          <Icon of={ArrowLeft} />
+          {texts.conversation.back_to_conversation}
+        </a>
+      </header>
+      {detail && (
+        <div class="case-parts">
+          <section class="case-first" aria-label={texts.case.title}>
+            {detail.case ? (
+              <Debtor of={detail.case} />
+            ) : (
+              <Empty icon={ShieldQuestionMark} {...texts.case.none} />
+            )}
+            <Why handoff={detail.handoff} summary={detail.summary} />
+          </section>
+          {detail.case && (
+            <>
+              <PlanPart plan={detail.case.plan} />
+              <Holds holds={detail.case.holds} />
+            </>
+          )}
+          <Proposals of={detail.proposals} currency={detail.case?.balance.currency ?? null} />
+          {detail.case && (
+            <>
+              <Ledger of={detail.case} />
+              <Rules rules={detail.case.rules} />
+            </>
+          )}
+        </div>
+      )}
+    </aside>
+  );
+}

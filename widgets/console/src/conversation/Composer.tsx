@@ -1,0 +1,93 @@
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { SendHorizontal } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Detail } from '../api/wire.ts';
+import { useDesk, useWords } from '../desk.ts';
+import { Tip } from '../keyboard/Tip.tsx';
+import { counted, fill } from '../words/texts.ts';
+import limits from './limits.json';
+import type { Work } from './work.ts';
+
+export function Composer({ work, detail }: { work: Work; detail: Detail }) {
+  const desk = useDesk();
+  const { language, texts } = useWords();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const text = work.draft.value;
+  const over = Math.max(0, [...text].length - limits.characters);
+  const blocked = !text.trim() || over > 0;
+  const name =
+    detail.case?.debtor.name ?? detail.handoff.debtor ?? texts.conversation.sender.debtor;
+
+  // The height follows the text.
+  useLayoutEffect(() => {
+    if (box.current) box.current.rows = linesOf(box.current);
+  }, [text]);
+
+  const send = () => {
+    if (!blocked) work.send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      document.getElementById('conversation')?.focus();
+    }
+  };
+
+  return (
+    <form
+      class="foot composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+        box.current?.focus();
+      }}
+    >
+      <label class="unseen" for="reply">
+        {texts.composer.label}
+      </label>
+      <textarea
+        ref={box}
+        id="reply"
+        class="composer-box"
+        rows={limits.rows_least}
+        lang={detail.conversation.language}
+        autocomplete="off"
+        placeholder={fill(texts.composer.placeholder, { name })}
+        value={text}
+        aria-invalid={over > 0}
+        aria-describedby="reply-over"
+        aria-keyshortcuts="r"
+        onInput={(event) => {
+          work.keepDraft(event.currentTarget.value);
+          if (work.typing.due()) desk.live.typing(work.id);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <button
+        type="submit"
+        class="button primary composer-send"
+        aria-disabled={blocked}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        <Icon of={SendHorizontal} small />
+        {texts.composer.send}
+        <Tip command="send" side="end" />
+      </button>
+      <p id="reply-over" class="composer-over">
+        {over > 0 && counted(language, texts.composer.over, over)}
+      </p>
+    </form>
+  );
+}
+
+function linesOf(box: HTMLTextAreaElement): number {
+  box.rows = limits.rows_least;
+  const line = Number.parseFloat(getComputedStyle(box).lineHeight);
+  const more = Math.ceil((box.scrollHeight - box.clientHeight) / line);
+  return Number.isFinite(more)
+    ? Math.min(limits.rows_most, limits.rows_least + Math.max(0, more))
+    : limits.rows_least;
+}

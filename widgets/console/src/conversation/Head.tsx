@@ -1,0 +1,83 @@
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { ArrowLeft, Bot, Check, PanelRight, ShieldCheck, ShieldQuestionMark } from 'lucide';
+import type { Detail } from '../api/wire.ts';
+import { useWords } from '../desk.ts';
+import { caseAt, QUEUE } from '../frame/addresses.ts';
+import { Tip } from '../keyboard/Tip.tsx';
+import { ClientDot } from '../queue/ClientDot.tsx';
+import { languageName } from '../words/language.ts';
+import { named } from '../words/texts.ts';
+import type { Work } from './work.ts';
+
+interface Props {
+  work: Work;
+  detail: Detail;
+  onAsk: (what: 'close' | 'return') => void;
+}
+
+export function Head({ work, detail, onAsk }: Props) {
+  const { language, texts } = useWords();
+  const { conversation, handoff } = detail;
+  const holder = work.holder.value;
+  const who = detail.case?.debtor.name ?? handoff.debtor;
+  return (
+    <header class="head">
+      <a class="button quiet head-back" href={QUEUE} aria-label={texts.conversation.back}>
+        <Icon of={ArrowLeft} />
+      </a>
+      <div class="head-who">
+        <h1 class="head-name" title={who ?? undefined}>
+          {who ?? texts.queue.unidentified}
+        </h1>
+        <p class="head-facts">
+          <ClientDot client={conversation.client} />
+          <span class="head-fact">
+            <Icon of={conversation.identified ? ShieldCheck : ShieldQuestionMark} small />
+            {conversation.identified
+              ? texts.conversation.identified
+              : texts.conversation.unidentified}
+          </span>
+          <span class="head-fact head-far">{languageName(language, conversation.language)}</span>
+          <span class="head-fact head-far">
+            {named(texts.conversation.channel, conversation.channel)}
+          </span>
+        </p>
+      </div>
+      <div class="head-acts">
+        {holder === 'me' && (
+          <>
+            <button
+              type="button"
+              class="button"
+              aria-label={texts.conversation.return}
+              aria-keyshortcuts="b"
+              onClick={() => onAsk('return')}
+            >
+              <Icon of={Bot} small />
+              <span class="button-word">{texts.conversation.return}</span>
+              <Tip label={texts.keys.return} command="return" side="end" />
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-label={texts.conversation.close}
+              aria-keyshortcuts="e"
+              onClick={() => onAsk('close')}
+            >
+              <Icon of={Check} small />
+              <span class="button-word">{texts.conversation.close}</span>
+              <Tip label={texts.keys.close} command="close" side="end" />
+            </button>
+          </>
+        )}
+        <a
+          class="button quiet head-case"
+          href={caseAt(work.id)}
+          aria-label={texts.conversation.show_case}
+        >
+          <Icon of={PanelRight} />
+        </a>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Message } from '../api/wire.ts';
+import { useWords } from '../desk.ts';
+import { CardView } from './cards/CardView.tsx';
+import { Understanding } from './Understanding.tsx';
+import { understoodShown } from './understanding.ts';
+
+export function Line({ message, spoken }: { message: Message; spoken: string }) {
+  const { conversation } = useWords().texts;
+  const { sender, text, card, buttons, understood } = message;
+  return (
+    <div class="line">
+      <div class="line-said">
+        {text && (
+          <p class="line-text" lang={spoken}>
+            {text}
+          </p>
+        )}
+        {card && <CardView card={card} />}
+        {buttons.length > 0 && (
+          <p class="line-choices">
+            <span class="unseen">{conversation.choices}: </span>
+            {buttons.map(({ title }) => (
+              <span class="choice" key={title} lang={spoken}>
+                {title}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {sender === 'debtor' && understoodShown.value && understood && (
+        <Understanding of={understood} />
+      )}
+    </div>
+  );
+}

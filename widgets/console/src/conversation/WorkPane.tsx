@@ -1,0 +1,101 @@
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { CircleAlert, CloudOff, MessageCircleX } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { CloseDialog } from '../close/CloseDialog.tsx';
+import { GiveBackDialog } from '../close/GiveBackDialog.tsx';
+import { useWords } from '../desk.ts';
+import { QUEUE } from '../frame/addresses.ts';
+import { Empty } from '../frame/Empty.tsx';
+import { useCommand } from '../keyboard/commands.ts';
+import { Foot } from './Foot.tsx';
+import { Head } from './Head.tsx';
+import { Transcript } from './Transcript.tsx';
+import type { Work } from './work.ts';
+
+/** The middle pane: who it is, what was said, and the place to answer. */
+export function WorkPane({ work }: { work: Work }) {
+  const { texts } = useWords();
+  const { route } = useLocation();
+  const [asking, ask] = useState<'close' | 'return' | null>(null);
+  const detail = work.detail.value;
+  const mine = work.holder.value === 'me';
+  const free = work.holder.value === 'waiting' && detail !== null;
+
+  const take = () => {
+    void work.take().then((taken) => taken && focusReply());
+  };
+  const done = async (act: Promise<boolean>) => {
+    const ok = await act;
+    ask(null);
+    if (ok) route(QUEUE);
+  };
+
+  useEffect(() => {
+    if (!mine) ask(null);
+  }, [mine]);
+  useCommand('take', free ? take : null);
+  useCommand('reply', mine ? focusReply : null);
+  useCommand('close', mine ? () => ask('close') : null);
+  useCommand('return', mine ? () => ask('return') : null);
+
+  return (
+    <main
+      id="conversation"
+      class="pane conversation"
+      aria-label={texts.frame.conversation}
+      aria-busy={!detail}
+      tabIndex={-1}
+    >
+      {detail && <Head work={work} detail={detail} onAsk={ask} />}
+      {!detail && !work.missing.value && !work.failed.value && (
+        <p class="loading">{texts.frame.loading}</p>
+      )}
+      {!detail && work.missing.value && (
+        <Empty icon={MessageCircleX} title={texts.conversation.missing}>
+          <a class="button" href={QUEUE}>
+            {texts.conversation.back}
+          </a>
+        </Empty>
+      )}
+      {!detail && work.failed.value && (
+        <Empty icon={CloudOff} title={texts.conversation.failed}>
+          <button type="button" class="button" onClick={() => void work.load()}>
+            {texts.frame.retry}
+          </button>
+          <a class="button only-narrow" href={QUEUE}>
+            {texts.conversation.back}
+          </a>
+        </Empty>
+      )}
+      {detail && <Transcript work={work} detail={detail} />}
+      <div role="alert" class="refusal">
+        {work.refusal.value !== null && (
+          <p class="strip strip-warn">
+            <Icon of={CircleAlert} small />
+            {work.refusal.value || texts.frame.failed}
+          </p>
+        )}
+      </div>
+      {detail && <Foot work={work} detail={detail} onTake={take} />}
+      {asking === 'close' && (
+        <CloseDialog
+          busy={work.busy.value === 'close'}
+          onClose={() => ask(null)}
+          onChosen={(outcome, note) => void done(work.close(outcome, note))}
+        />
+      )}
+      {asking === 'return' && (
+        <GiveBackDialog
+          busy={work.busy.value === 'return'}
+          onClose={() => ask(null)}
+          onChosen={(note) => void done(work.giveBack(note))}
+        />
+      )}
+    </main>
+  );
+}
+
+function focusReply(): void {
+  requestAnimationFrame(() => document.getElementById('reply')?.focus());
+}

@@ -1,0 +1,158 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { Problem } from '@sovinto/ui/problem.ts';
+import type { Client } from '../api/client.ts';
+import type { Detail, Frame, Message, Outcome, User } from '../api/wire.ts';
+import type { Kept } from '../session/kept.ts';
+import { Outbox } from './outbox.ts';
+import { Typing } from './typing.ts';
+
+interface Options {
+  client: Client;
+  kept: Kept;
+  user: ReadonlySignal<User | null>;
+  /** Something that the lists show has changed. */
+  onChanged: () => void;
+}
+
+export type Holder = 'me' | 'other' | 'waiting' | 'returned' | 'closed';
+export type Act = 'take' | 'close' | 'return';
+
+/** One conversation as the agent has it open: what is known, what is written, what is being done. */
+export class Work {
+  readonly detail = signal<Detail | null>(null);
+  readonly missing = signal(false);
+  readonly failed = signal(false);
+  /** Why the last act was refused, as the backend says it; empty when it said nothing. */
+  readonly refusal = signal<string | null>(null);
+  readonly busy = signal<Act | null>(null);
+  /** Somebody else took it while it was open here. */
+  readonly lost = signal(false);
+  readonly draft = signal('');
+  readonly typing = new Typing();
+  readonly outbox: Outbox;
+  readonly messages = computed<Message[]>(() => this.detail.value?.messages ?? []);
+  readonly holder;
+  readonly id: string;
+  readonly #options: Options;
+  #asked = 0;
+
+  constructor(id: string, options: Options) {
+    this.id = id;
+    this.#options = options;
+    const { client, kept, user } = options;
+    this.draft.value = kept.draft(id);
+    this.outbox = new Outbox({
+      kept: kept.outbox(id),
+      keep: (pending) => kept.keepOutbox(id, pending),
+      deliver: (message) => client.send(id, message),
+      onSent: (message) => this.#add(message),
+    });
+    this.holder = computed<Holder>(() => {
+      const handoff = this.detail.value?.handoff;
+      if (handoff?.state !== 'taken') return handoff?.state ?? 'waiting';
+      return handoff.taken_by?.id === user.value?.id ? 'me' : 'other';
+    });
+  }
+
+  keepDraft(text: string): void {
+    this.draft.value = text;
+    this.#options.kept.keepDraft(this.id, text);
+  }
+
+  send(): void {
+    const text = this.draft.value.trim();
+    if (!text || this.holder.value !== 'me') return;
+    this.keepDraft('');
+    this.outbox.put(text);
+  }
+
+  /** A refused message goes back into the box, before what is there. */
+  edit(id: string): void {
+    const text = this.outbox.withdraw(id);
+    this.keepDraft([text, this.draft.value].filter(Boolean).join('\n'));
+  }
+
+  async load(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const detail = await this.#options.client.conversation(this.id);
+      if (asked === this.#asked) this.#show(detail);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.missing.value = error instanceof Problem && error.status === 404;
+      this.failed.value = !this.missing.value;
+    }
+  }
+
+  take(): Promise<boolean> {
+    return this.#act('take', async () => {
+      const detail = await this.#options.client.take(this.id);
+      this.#asked += 1;
+      this.#show(detail);
+    });
+  }
+
+  close(outcome: Outcome, note: string | null): Promise<boolean> {
+    return this.#act('close', () => this.#options.client.close(this.id, outcome, note));
+  }
+
+  giveBack(note: string | null): Promise<boolean> {
+    return this.#act('return', () => this.#options.client.giveBack(this.id, note));
+  }
+
+  hear(frame: Frame): void {
+    if (frame.type === 'typing') this.typing.hear();
+    else if (frame.type === 'mode') void this.load();
+    else if (frame.type === 'message') {
+      if (frame.message.sender === 'debtor') this.typing.forget();
+      this.#add(frame.message);
+      // While the assistant has the word, what it understood and the case change with each turn.
+      if (this.holder.value !== 'me') void this.load();
+    }
+  }
+
+  async #act(act: Act, work: () => Promise<void>): Promise<boolean> {
+    if (this.busy.value) return false;
+    batch(() => {
+      this.busy.value = act;
+      this.refusal.value = null;
+    });
+    try {
+      await work();
+      if (act !== 'take') await this.load();
+      return true;
+    } catch (error) {
+      this.refusal.value = error instanceof Problem ? error.detail : '';
+      if (error instanceof Problem && error.status === 409) await this.load();
+      return false;
+    } finally {
+      this.busy.value = null;
+      this.#options.onChanged();
+    }
+  }
+
+  #show(detail: Detail): void {
+    const before = this.detail.value ? this.holder.value : null;
+    batch(() => {
+      this.missing.value = false;
+      this.failed.value = false;
+      this.detail.value = { ...detail, messages: merged(this.messages.value, detail.messages) };
+      if (this.holder.value !== 'other') this.lost.value = false;
+      else if (before === 'waiting' || before === 'me') this.lost.value = true;
+      // Who has it now is said where one would write; the refusal would say it twice.
+      if (['me', 'other'].includes(this.holder.value)) this.refusal.value = null;
+    });
+  }
+
+  #add(message: Message): void {
+    const { value } = this.detail;
+    if (value) this.detail.value = { ...value, messages: merged(value.messages, [message]) };
+  }
+}
+
+/** Each message once, in order; a live line that lacks what was understood does not erase it. */
+function merged(known: Message[], arrived: Message[]): Message[] {
+  const byId = new Map(known.map((message) => [message.id, message]));
+  for (const message of arrived) byId.set(message.id, { ...byId.get(message.id), ...message });
+  return [...byId.values()].sort((a, b) => a.seq - b.seq);
+}

@@ -1,0 +1,94 @@
+/** What debtors and staff both get from the backend; amounts are minor units. */
+
+export type Mode = 'bot' | 'queue' | 'agent' | 'closed';
+export type Sender = 'debtor' | 'assistant' | 'agent' | 'system';
+
+export interface Button {
+  title: string;
+  payload: string;
+}
+
+export interface Part {
+  kind: 'principal' | 'interest' | 'fee' | 'cost' | 'payment';
+  /** Minor units of the card's currency. */
+  amount: number;
+}
+
+export interface Instalment {
+  due: string;
+  amount: number;
+}
+
+export interface BalanceCard {
+  type: 'balance';
+  total: number;
+  currency: string;
+  parts: Part[];
+}
+
+export interface PlanCard {
+  type: 'plan';
+  status: 'offered' | 'agreed';
+  instalment: number;
+  instalments: number;
+  total: number;
+  currency: string;
+  schedule: Instalment[];
+  reference?: string | null;
+  costs?: { fee?: number; interest?: number } | null;
+}
+
+export interface PaymentCard {
+  type: 'payment';
+  amount: number;
+  currency: string;
+  reference: string;
+  account: string;
+  account_label: string;
+  payee: string;
+  due: string;
+}
+
+export interface DeferralCard {
+  type: 'deferral';
+  until: string;
+}
+
+export interface DisputeCard {
+  type: 'dispute';
+  reference: string;
+}
+
+export interface HandoffCard {
+  type: 'handoff';
+  reference: string;
+  reason: string;
+}
+
+export interface CallbackCard {
+  type: 'callback';
+  reference: string;
+  at: string;
+}
+
+export type Card =
+  | BalanceCard
+  | PlanCard
+  | PaymentCard
+  | DeferralCard
+  | DisputeCard
+  | HandoffCard
+  | CallbackCard;
+
+export interface Message {
+  id: string;
+  /** Place in the conversation, from 1. */
+  seq: number;
+  sender: Sender;
+  text: string;
+  buttons: Button[];
+  card: Card | null;
+  at: string;
+  /** An agent's first name. */
+  name: string | null;
+}
