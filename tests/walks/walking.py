@@ -1,0 +1,73 @@
+"""Walks a written conversation and looks at each answer and at what stands in the end."""
+
+from typing import Any
+
+import httpx
+
+from tests.walks.case_system import CaseSystem
+from tests.walks.chat import Chat, buttons, cards, last_card, open_chat, text_of
+from tests.walks.written import ExpectedPlan, Line, Walk
+
+Json = dict[str, Any]
+
+
+def walk_through(http: httpx.Client, walk: Walk) -> Chat:
+    """Says every line; each answer is as it is written."""
+    chat = begin_walk(http, walk)
+    for line in walk.says:
+        say_line(chat, line, walk.language)
+    return chat
+
+
+def begin_walk(http: httpx.Client, walk: Walk) -> Chat:
+    """The debtor's chat, with the case as new."""
+    chat = open_chat(http, walk.client, case=walk.case, language=walk.language)
+    assert (chat.language, chat.mode) == (walk.language, "bot")
+    return chat
+
+
+def say_line(chat: Chat, line: Line, language: str) -> None:
+    """Says a line and looks at its answer."""
+    check_answer(chat.say(line.line), line)
+    assert (chat.language, chat.mode) == (line.language_after or language, "bot"), line.line
+
+
+def check_answer(answer: list[Json], line: Line) -> None:
+    """The answer has the cards, sums and buttons that are written."""
+    said = text_of(answer)
+    assert [card["type"] for card in cards(answer)] == line.cards, (line.line, said)
+    for text in line.texts:
+        assert text in said, (line.line, said)
+    if line.owed is not None:
+        balance = last_card(answer, "balance")
+        assert balance is not None
+        assert balance["total"] == line.owed == sum(part["amount"] for part in balance["parts"])
+    assert not line.live_buttons or buttons(answer), line.line
+
+
+def check_plan_card(card: Json | None, status: str, plan: ExpectedPlan) -> None:
+    """The card shows the plan to the cent."""
+    assert card is not None
+    assert card["status"] == status
+    _check_plan(card, plan)
+
+
+def check_plan_stands_once(cases: CaseSystem, reference: str, plan: ExpectedPlan) -> None:
+    """The case has this plan, and the database has no other."""
+    case = cases.case(reference)
+    assert case["status"] == "plan"
+    assert case["plan"]["status"] == "agreed"
+    assert case["plan"]["reference"] == plan.reference
+    _check_plan(case["plan"], plan)
+    assert cases.count_plans(reference) == 1
+
+
+def _check_plan(shown: Json, plan: ExpectedPlan) -> None:
+    schedule = shown["schedule"]
+    amounts = [payment["amount"] for payment in schedule]
+    assert amounts == [plan.instalment] * (plan.instalments - 1) + [plan.last]
+    assert sum(amounts) == plan.total == shown["total"]
+    assert (shown["instalment"], shown["instalments"]) == (plan.instalment, plan.instalments)
+    assert shown["currency"] == plan.currency
+    assert schedule[0]["due"] == plan.first.isoformat()
+    assert [payment["due"] for payment in schedule] == sorted(p["due"] for p in schedule)
