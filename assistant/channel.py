@@ -107,6 +107,7 @@ class TurnChannel(InputChannel):
     ) -> UserMessage:
         metadata = {
             "language": tracker.get_slot("language") or body.get("context", {}).get("language"),
+            "languages": body.get("context", {}).get("languages"),
             "asked": tracker.get_slot("asked"),
             "today": body.get("today"),
         }

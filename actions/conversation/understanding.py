@@ -35,8 +35,8 @@ class Misunderstood(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """Counts the misses in a row; a form's own question is repeated by the form."""
         misses = _misses_in_a_row(turn)
-        if misses == 1:
-            turn.say("rephrase")
+        if misses == 1 or (misses == 2 and turn.active_loop):
+            turn.say("rephrase")  # a form then offers its own choices again
         elif misses == 2:
             turn.say("choose", choices=_likely(turn))
         elif turn.slot("identified"):

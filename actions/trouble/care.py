@@ -29,13 +29,11 @@ class Crisis(DialogueAction):
         return "action_crisis"
 
     async def act(self, turn: Turn) -> None:
-        """The numbers are said before anything else is tried."""
-        client = await turn.client()
+        """The numbers came with the turn, so they are said whatever else cannot be reached."""
         if turn.active_loop:
             turn.leave_form()
         turn.remember(pending=None, asked=None)
-        helpline = client["help"]
-        turn.say("crisis", emergency=helpline["emergency"]["phone"], **helpline["crisis"])
+        turn.say("crisis", **turn.slot("helplines"))
         try:
             await hand_over(turn, "crisis")
         except CaseSystemAway:

@@ -20,8 +20,8 @@ LANGUAGE = "language"
 class LanguageIdentifier(TrainedComponent):
     """Rasa's door to `LanguageModel`.
 
-    Config: `stay`, the chance that a person goes on in the language of the turn before. The
-    conversation's language arrives as `language` in the message's metadata.
+    Config: `stay`, the chance that a person goes on in the language of the turn before. In the
+    message's metadata `language` is the conversation's so far and `languages` those on offer.
     """
 
     model_type = LanguageModel
@@ -45,9 +45,12 @@ class LanguageIdentifier(TrainedComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Adds `language` and `language_confidence` to each message."""
         for message in messages:
-            before = (message.get(METADATA) or {}).get(LANGUAGE)
+            hints = message.get(METADATA) or {}
             language, confidence = self.model.decide(
-                message.get(TEXT) or "", before, self.config["stay"]
+                message.get(TEXT) or "",
+                hints.get(LANGUAGE),
+                self.config["stay"],
+                spoken=hints.get("languages"),
             )
             message.set(LANGUAGE, language, add_to_output=True)
             message.set("language_confidence", confidence, add_to_output=True)

@@ -49,9 +49,22 @@ class LanguageModel:
         }
         return cls(languages, chances)
 
-    def decide(self, text: str, before: Optional[str], stay: float) -> Tuple[str, float]:
-        """Language and its probability; `before` is the language of the conversation so far."""
+    def decide(
+        self,
+        text: str,
+        before: Optional[str],
+        stay: float,
+        spoken: Optional[Sequence[str]] = None,
+    ) -> Tuple[str, float]:
+        """Language and its probability.
+
+        `before` is the language of the conversation so far; `spoken`, where given, those that can
+        be answered in: a close relative of one of them is taken for it.
+        """
         scores = self._prior(before, stay)
+        if spoken:
+            pairs = zip(self.languages, scores)
+            scores = [score if language in spoken else -math.inf for language, score in pairs]
         for name in _features(text[:_LONGEST_TEXT]):
             chances = self.chances.get(name)
             if chances is not None:

@@ -5,6 +5,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.repository import get_case
+from backend.clients import Client
+from backend.clients.help import help_of
 from backend.conversations.assistant import AssistantTurn
 from backend.conversations.models import Conversation, Turn
 from backend.services import Services
@@ -42,4 +44,16 @@ async def _context(
         "first_name": first_name,
         "identified": conversation.identified,
         "language": conversation.language,
+        "languages": client.languages,
+        # A person in danger is told whom to call even when nothing else can be reached.
+        "helplines": _helplines(client, conversation.language),
+    }
+
+
+def _helplines(client: Client, language: str) -> dict[str, Any]:
+    found = help_of(client, language)
+    return {
+        "name": found["crisis"]["name"],
+        "phone": found["crisis"]["phone"],
+        "emergency": found["emergency"]["phone"],
     }

@@ -45,7 +45,8 @@ async def test_a_turn_is_answered_in_the_language_it_was_written_in(agent: Agent
     answer = await channel.run_turn(agent, turn("tusen tack för hjälpen"))
     assert answer["understood"]["intent"] == "thank"
     assert answer["language"] == "sv"
-    assert len(answer["messages"]) == 1 and answer["messages"][0]["text"]
+    assert len(answer["messages"]) == 1
+    assert answer["messages"][0]["text"]
 
 
 async def test_the_language_may_change_at_any_turn(agent: Agent) -> None:

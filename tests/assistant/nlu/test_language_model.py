@@ -32,6 +32,10 @@ def test_a_whole_sentence_in_another_language_changes_it(model: LanguageModel) -
     assert model.decide("hur mycket är jag skyldig nu, kan ni hjälpa mig", "fi", 0.95)[0] == "sv"
 
 
+def test_only_a_language_on_offer_is_decided_for(model: LanguageModel) -> None:
+    assert model.decide("olen velkaa", None, 0.95, spoken=["sv"])[0] == "sv"
+
+
 def test_an_unknown_earlier_language_is_no_hint(model: LanguageModel) -> None:
     assert model.decide("olen velkaa", "xx", 0.95)[0] == "fi"
 
