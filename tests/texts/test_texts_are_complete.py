@@ -100,4 +100,6 @@ def test_buttons_stand_only_under_texts_that_exist() -> None:
     content = yaml.safe_load((ROOT / "assistant" / "buttons.yml").read_text(encoding="utf-8"))
     texts = Catalogue.read_folder(ROOT / "assistant" / "responses")[FIRST].texts
     assert set(content["under"]) <= set(texts)
-    assert {name for names in content["under"].values() for name in names} <= set(content["buttons"])
+    assert {name for names in content["under"].values() for name in names} <= set(
+        content["buttons"]
+    )
