@@ -57,8 +57,8 @@ class Turn:
 
     @property
     def language(self) -> str:
-        """The conversation's language."""
-        return self.tracker.get_slot("language") or "en"
+        """The conversation's language, which the backend sets before the first turn."""
+        return str(self.tracker.get_slot("language"))
 
     @property
     def active_loop(self) -> str | None:

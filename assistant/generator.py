@@ -33,8 +33,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         buttons: Path = FOLDER / "buttons.yml",
     ) -> None:
         given = endpoint_config.kwargs if endpoint_config else {}
-        self.default_language = given.get("default_language", "en")
         self.catalogues = Catalogue.read_folder(responses)
+        self.default_language = given.get("default_language", next(iter(self.catalogues)))
         content = yaml.safe_load(buttons.read_text(encoding="utf-8"))
         self.commands: Mapping[str, Mapping[str, Any]] = content["buttons"]
         self.usual_buttons: Mapping[str, List[str]] = content["under"]

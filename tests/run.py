@@ -32,7 +32,10 @@ class Suite:
 
 
 SUITES = [
-    Suite("backend, actions, deploy", [*APP, "tests/backend", "tests/actions", "tests/deploy"]),
+    Suite(
+        "backend, actions, deploy, texts",
+        [*APP, "tests/backend", "tests/actions", "tests/deploy", "tests/texts"],
+    ),
     Suite("assistant", [*RASA, "tests/assistant", "tests/nlu"]),
     Suite("widgets", ["npm", "test", "--silent"], ROOT / "widgets"),
     Suite("walks over HTTP", [*APP, "tests/walks"]),

@@ -1,7 +1,9 @@
 """The first page of the demonstration: the clients, and their cases in every state."""
 
 from datetime import date
+from pathlib import Path
 
+import yaml
 from babel import Locale
 from babel.dates import format_date
 
@@ -10,26 +12,25 @@ from backend.demo.data import DemoCase, DemoCases, demo_cases
 from backend.demo.templates import Html, join, render
 from backend.demo.wording import Words
 
-_LANGUAGE = "en"
-_LOCALE = "en_GB"
+_WRITTEN_IN = Path(__file__).parent / "pages" / "index.yml"
+_LOCALE = Locale.parse(yaml.safe_load(_WRITTEN_IN.read_text(encoding="utf-8"))["locale"])
 
 
 def index_page(clients: ClientBook, today: date) -> Html:
-    """The page, in English."""
+    """The page, in the language that its template is written in."""
     cards = [_card(cases, clients.get(cases.client)) for cases in demo_cases(clients)]
     written = format_date(today, "EEEE d MMMM y", locale=_LOCALE)
     return render("index.html", clients=join(cards), today=written)
 
 
 def _card(cases: DemoCases, client: Client) -> Html:
-    locale = Locale(_LANGUAGE)
-    spoken = ", ".join(str(locale.languages[code]) for code in client.languages)
+    spoken = ", ".join(str(_LOCALE.languages[code]) for code in client.languages)
     return render(
         "client.html",
         id=client.id,
         name=client.name,
         language=client.home_language,
-        place=f"{locale.territories[client.country]}: {spoken}",
+        place=f"{_LOCALE.territories[client.country]}: {spoken}",
         cases=join([_line(case, cases, client) for case in cases.cases]),
     )
 
@@ -40,7 +41,7 @@ def _line(case: DemoCase, cases: DemoCases, client: Client) -> Html:
         "case.html",
         client=client.id,
         reference=case.reference,
-        state=Words(_LANGUAGE, client)("state", status=case.status.value),
+        state=Words(_LOCALE.language, client)("state", status=case.status.value),
         name=debtor.name,
         origin=case.origin,
         language=debtor.language,
