@@ -50,6 +50,13 @@ class Agent:
         self.page.get_by_role("button", name=self.words["close"]["submit"]).click()
         expect(self.page.get_by_role("dialog")).to_have_count(0)
 
+    def gives_back(self) -> None:
+        """Leaves the conversation to the assistant."""
+        self.presses("return")
+        asked = self.page.get_by_role("dialog")
+        asked.get_by_role("button", name=self.words["give_back"]["submit"], exact=True).click()
+        expect(asked).to_have_count(0)
+
     def presses(self, act: str) -> None:
         """Presses take, close or return."""
         name = self.words["conversation"][act]

@@ -16,7 +16,7 @@ def test_a_plan_is_agreed_by_keyboard_alone(debtor: Debtor) -> None:
     expect(debtor.bubbles.first).to_be_visible()
     keyboard.type("500 i månaden från den 25:e")
     keyboard.press("Enter")
-    debtor.reads("Ska vi bestämma det?")
+    debtor.is_offered("Ja, vi bestämmer det", "Det är för mycket")
     keyboard.press("Shift+Tab")  # the last of the offered answers
     keyboard.press("Shift+Tab")
     expect(debtor.panel.get_by_role("button", name="Ja, vi bestämmer det")).to_be_focused()

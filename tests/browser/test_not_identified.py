@@ -27,6 +27,7 @@ def test_a_visitor_gets_answers_to_general_questions(debtor: Debtor) -> None:
 def test_after_identifying_the_same_conversation_goes_on(debtor: Debtor) -> None:
     debtor.opens_the_chat_of("SE-1001", identified=False)
     debtor.says("hur mycket är jag skyldig?")
+    debtor.reads("Det kan jag bara svara på när jag vet vem du är")
     debtor.presses("Logga in")
     debtor.reads("Tora")
     debtor.reads_once("hur mycket är jag skyldig?")

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import keys from './keys.json';
 
 export type Command = keyof typeof keys;
@@ -23,7 +23,8 @@ const byKey = new Map<string, Command>(
 
 /** What a key does while this part is on screen; null while it may not be done. */
 export function useCommand(command: Command, handler: (() => void) | null): void {
-  useEffect(() => {
+  // In the same moment as it is drawn: a quick key finds it.
+  useLayoutEffect(() => {
     if (!handler) return;
     handlers.set(command, handler);
     return () => {
