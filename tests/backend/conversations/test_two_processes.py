@@ -16,7 +16,9 @@ from tests.backend.conversations.fake_rasa import FakeRasa
 from tests.backend.conversations.fixtures import Visitor
 
 REDIS = os.environ.get("TEST_REDIS_URL")
-pytestmark = pytest.mark.skipif(REDIS is None, reason="TEST_REDIS_URL is not set")
+pytestmark = pytest.mark.skipif(
+    REDIS is None, reason="no Redis: `make test` starts one where it is installed"
+)
 
 
 @pytest.fixture
