@@ -9,6 +9,7 @@ from backend.live import Live, live
 from backend.staff.detail import show_conversation
 from backend.staff.ending import close, give_back
 from backend.staff.models import StaffUser
+from backend.staff.permissions import allowed_to, permissions_of
 from backend.staff.queue import ListName, list_queue
 from backend.staff.schemas import (
     AgentMessageIn,
@@ -32,6 +33,7 @@ router = APIRouter(
     prefix=PREFIX, route_class=LimitedBodyRoute, dependencies=[Depends(from_the_console)]
 )
 Me = Annotated[StaffUser, Depends(signed_in)]
+Agent = Annotated[StaffUser, Depends(allowed_to("queue.work"))]
 Shared = Annotated[Live, Depends(live)]
 
 
@@ -73,19 +75,19 @@ async def end_session(request: Request, response: Response, house: House) -> Non
 
 
 @router.get("/handoffs")
-async def read_handoffs(me: Me, house: House, state: ListName = "waiting") -> Listing:
+async def read_handoffs(me: Agent, house: House, state: ListName = "waiting") -> Listing:
     """One of the lists."""
     return await list_queue(house, me, state)
 
 
 @router.get("/conversations/{conversation}")
-async def read_conversation(conversation: str, me: Me, house: House) -> Detail:
+async def read_conversation(conversation: str, me: Agent, house: House) -> Detail:
     """All about a conversation."""
     return await show_conversation(house, me, conversation)
 
 
 @router.post("/conversations/{conversation}/take")
-async def take_conversation(conversation: str, me: Me, house: House) -> Detail:
+async def take_conversation(conversation: str, me: Agent, house: House) -> Detail:
     """The conversation is mine now."""
     await take(house, me, conversation)
     return await show_conversation(house, me, conversation)
@@ -93,20 +95,20 @@ async def take_conversation(conversation: str, me: Me, house: House) -> Detail:
 
 @router.post("/conversations/{conversation}/messages")
 async def send_message(
-    conversation: str, sent: AgentMessageIn, me: Me, house: House
+    conversation: str, sent: AgentMessageIn, me: Agent, house: House
 ) -> StaffMessage:
     """Writes to the debtor."""
     return await speak(house, me, conversation, sent)
 
 
 @router.post("/conversations/{conversation}/close", status_code=204)
-async def close_conversation(conversation: str, how: CloseIn, me: Me, house: House) -> None:
+async def close_conversation(conversation: str, how: CloseIn, me: Agent, house: House) -> None:
     """Ends the conversation."""
     await close(house, me, conversation, how.outcome, how.note)
 
 
 @router.post("/conversations/{conversation}/return", status_code=204)
-async def return_conversation(conversation: str, why: ReturnIn, me: Me, house: House) -> None:
+async def return_conversation(conversation: str, why: ReturnIn, me: Agent, house: House) -> None:
     """Gives the conversation back to the assistant."""
     await give_back(house, me, conversation, why.note)
 
@@ -123,6 +125,7 @@ def _shown(house: House, user: StaffUser) -> UserOut:
         name=user.name,
         email=user.email,
         role=user.role,
+        permissions=sorted(permissions_of(user.role)),
         language=user.language,
         clients=clients_of(house, user),
     )

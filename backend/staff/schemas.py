@@ -20,12 +20,16 @@ class SignIn(BaseModel):
 
 
 class UserOut(BaseModel):
-    """Who is signed in; `clients` are those whose conversations the user may see."""
+    """Who is signed in; `clients` are those whose conversations the user may see.
+
+    `permissions` are those of the role, from roles.yaml, so that the console shows what can be done.
+    """
 
     id: str
     name: str
     email: str
     role: str
+    permissions: list[str]
     language: str
     clients: list[str]
 

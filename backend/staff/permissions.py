@@ -1,0 +1,59 @@
+"""What a role may do, in one place: a route names the permission it needs, roles.yaml who has it."""
+
+from collections.abc import Awaitable, Callable
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from fastapi import Depends
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from backend.conversations.refusing import refusal
+from backend.staff.models import StaffUser
+from backend.staff.signed_in import House, signed_in
+
+_FILE = Path(__file__).with_name("roles.yaml")
+
+
+class Roles(BaseModel):
+    """The file of roles."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    permissions: dict[str, str]
+    roles: dict[str, frozenset[str]]
+
+    @model_validator(mode="after")
+    def _knows_each_permission(self) -> "Roles":
+        for role, allowed in self.roles.items():
+            if unknown := allowed - self.permissions.keys():
+                raise ValueError(f"{role} has permissions that are not there: {sorted(unknown)}")
+        return self
+
+
+@cache
+def read_roles() -> Roles:
+    """The roles and their permissions."""
+    return Roles.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+
+
+def permissions_of(role: str) -> frozenset[str]:
+    """What a role may do; nothing, when there is no such role."""
+    return read_roles().roles.get(role, frozenset())
+
+
+def allowed_to(permission: str) -> Callable[..., Awaitable[StaffUser]]:
+    """A FastAPI dependency: the user, who may do this. Raises signed-out and not-allowed.
+
+    Raises LookupError for a permission that roles.yaml does not have.
+    """
+    if permission not in read_roles().permissions:
+        raise LookupError(f"{_FILE.name} knows no permission {permission}")
+
+    async def allowed(user: Annotated[StaffUser, Depends(signed_in)], house: House) -> StaffUser:
+        if permission not in permissions_of(user.role):
+            raise refusal(house, user.language, 403, "not-allowed")
+        return user
+
+    return allowed
