@@ -41,7 +41,7 @@ class DialogueAction(Action, ABC):
         try:
             await self.act(turn)
         except NotIdentified:
-            turn.say("identify_first")
+            turn.ask_to_identify()
         except CaseSystemAway:
             await say_that_the_case_system_is_away(turn)
         if self.resumes_form and turn.active_loop:

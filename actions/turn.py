@@ -121,6 +121,12 @@ class Turn:
         self.remember(pending=pending)
         self.say(text, **values)
 
+    def ask_to_identify(self) -> None:
+        """Tells how to identify; the backend asks for the same again when that is done."""
+        self._dispatcher.utter_message(
+            response="identify_first", json_message={"waits_for": "identity"}
+        )
+
     def repeat(self, said: Json) -> None:
         """Says an earlier message of the assistant again, word for word."""
         data = said.get("data") or {}

@@ -6,7 +6,10 @@ POST /webhooks/sovinto/turn, with `Authorization: Bearer <secret>`:
      "context": {slot: value, ...}, "today": "YYYY-MM-DD"}
 
 200: {"messages": [{"text", "buttons": [{"title", "payload"}], "card"}], "language": "sv",
-      "understood": {"intent", "confidence", "language", "entities", "ranking"}, "doing": "plan_form"}
+      "understood": {"intent", "confidence", "language", "entities", "ranking", "acted"},
+      "doing": "plan_form", "waits_for": null | "identity"}
+`acted` names each action of the turn with the policy that chose it: {"action", "policy"}.
+`waits_for` says what has to be there before the message can be answered; it may then come again.
 The same turn again gives the same answer and does nothing. 503 when any part of the turn failed:
 nothing of it is kept, and it may be asked for again.
 """
@@ -18,7 +21,7 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from rasa.shared.core.events import BotUttered, SlotSet
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Blueprint, response
 from sanic.request import Request
@@ -32,6 +35,8 @@ logger = logging.getLogger(__name__)
 LONGEST_TEXT = 2000
 #: The intent of a message that means nothing to the assistant; it changes no language either.
 NOT_UNDERSTOOD = "nlu_fallback"
+#: Actions of Rasa's own that end a step and answer nothing.
+SILENT = {"action_listen", "action_extract_slots"}
 
 
 class TurnFailed(Exception):
@@ -154,8 +159,10 @@ class TurnChannel(InputChannel):
 
 def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
     parse = tracker.latest_message.parse_data or {}
+    said = [event for event in events if isinstance(event, BotUttered)]
     return {
-        "messages": [_said(event) for event in events if isinstance(event, BotUttered)],
+        "messages": [_said(event) for event in said],
+        "waits_for": next(filter(None, (_custom(event).get("waits_for") for event in said)), None),
         "language": tracker.get_slot("language"),
         "doing": tracker.active_loop_name,
         "understood": {
@@ -166,7 +173,16 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
                 {"entity": found["entity"], "value": found["value"]}
                 for found in parse.get("entities", [])
             ],
-            "ranking": parse.get("intent_ranking", [])[:3],
+            "ranking": [
+                guess
+                for guess in parse.get("intent_ranking", [])
+                if guess["name"] != NOT_UNDERSTOOD
+            ][:3],
+            "acted": [
+                {"action": event.action_name, "policy": event.policy}
+                for event in events
+                if isinstance(event, ActionExecuted) and event.action_name not in SILENT
+            ],
         },
     }
 
@@ -176,5 +192,9 @@ def _said(event: BotUttered) -> Dict[str, Any]:
     return {
         "text": event.text or "",
         "buttons": data.get("buttons") or [],
-        "card": (data.get("custom") or {}).get("card"),
+        "card": _custom(event).get("card"),
     }
+
+
+def _custom(event: BotUttered) -> Dict[str, Any]:
+    return (event.data or {}).get("custom") or {}

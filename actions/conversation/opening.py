@@ -13,5 +13,9 @@ class Welcome(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """The choices beside it differ, for nothing may hint at a case before that."""
-        known = bool(turn.slot("identified"))
-        turn.say("welcome_identified" if known else "welcome")
+        if turn.value("goes_on"):
+            turn.say("identified_now")
+        elif turn.slot("identified"):
+            turn.say("welcome_identified")
+        else:
+            turn.say("welcome")

@@ -17,7 +17,7 @@ async def store_answer(
 ) -> None:
     """Ends the turn with the answer, in one transaction; of two tries one stores it."""
     async with house.database.transaction() as session:
-        if not await end_turn(session, turn, "answered"):
+        if not await end_turn(session, turn, "answered", waits_for=answer.waits_for):
             return
         conversation = await repository.get_conversation(session, turn.conversation_id)
         spoke_before = conversation.language

@@ -51,9 +51,10 @@ class AssistantMessage(BaseModel):
 
 
 class AssistantAnswer(BaseModel):
-    """All that the assistant says and understood."""
+    """All that the assistant says and understood, and what it waits for to answer the rest."""
 
     messages: list[AssistantMessage]
+    waits_for: str | None = None
     language: str | None = None
     understood: dict[str, Any] | None = None
 

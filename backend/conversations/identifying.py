@@ -2,18 +2,27 @@
 
 from hashlib import sha256
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from backend.conversations import events, repository
 from backend.conversations.creating import OPEN
+from backend.conversations.kinds import TurnState
 from backend.conversations.models import Conversation, Turn
 from backend.conversations.page_tokens import read_token, use_token
 from backend.conversations.receiving import answers
 from backend.conversations.refusing import refusal
 from backend.conversations.schemas import IdentifiedAnswers
+from backend.conversations.turn_repository import wish_that_waits
 from backend.conversations.turns import run_pending_turns
 from backend.identity.payment_page import PageToken
 from backend.identity.repository import conversation_of_token
 from backend.live import Live
 from backend.services import Services
+
+#: What a turn waits for that was asked by somebody who is not known.
+IDENTITY = "identity"
+#: The opening for somebody whose wish is answered right after it.
+OPEN_AND_GO_ON = f'{OPEN}{{"goes_on": true}}'
 
 
 async def identify(
@@ -45,10 +54,30 @@ async def _store(house: Services, conversation: Conversation, token: PageToken) 
             raise refusal(house, now.language, 409, "token-of-another-case")
         await use_token(session, house, token, now.id, now.language)
         now.case_reference = token.case
-        state = "pending" if now.mode == "bot" else "passed"
-        session.add(Turn(conversation_id=now.id, id=turn, command=OPEN, state=state))
+        await _go_on(session, now, turn)
     await events.tell_queue(house.hub, now.client)
     return turn
+
+
+async def _go_on(session: AsyncSession, conversation: Conversation, turn: str) -> None:
+    """Greets by name, and then answers what could not be answered to a stranger."""
+    state: TurnState = "pending" if conversation.mode == "bot" else "passed"
+    wish = await wish_that_waits(session, conversation.id, IDENTITY)
+    greeting = OPEN if wish is None else OPEN_AND_GO_ON
+    session.add(Turn(conversation_id=conversation.id, id=turn, command=greeting, state=state))
+    if wish is None:
+        return
+    wish.waits_for = None
+    await session.flush()  # the greeting comes first
+    session.add(
+        Turn(
+            conversation_id=conversation.id,
+            id=f"{turn}-wish",
+            text=wish.text,
+            command=wish.command,
+            state=state,
+        )
+    )
 
 
 def _turn_of(token: PageToken) -> str:

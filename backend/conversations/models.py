@@ -71,6 +71,7 @@ class Turn(Base):
     """What the assistant is to answer. `id` is the debtor's message, or the turn's own.
 
     `text` is as much of the message as the assistant takes; `cut` says that it is not all.
+    `waits_for` is set while the answer was only that something is missing, such as the identity.
     """
 
     __tablename__ = "turns"
@@ -86,6 +87,7 @@ class Turn(Base):
     text: Mapped[str] = mapped_column(Text, default="")
     command: Mapped[str | None] = mapped_column(Text)
     cut: Mapped[bool] = mapped_column(default=False)
+    waits_for: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     ended_at: Mapped[datetime | None]
 

@@ -25,13 +25,22 @@ async def next_pending_turn(session: AsyncSession, conversation: str) -> Turn | 
     return found
 
 
-async def end_turn(session: AsyncSession, turn: Turn, state: TurnState) -> bool:
+async def end_turn(
+    session: AsyncSession, turn: Turn, state: TurnState, waits_for: str | None = None
+) -> bool:
     """Ends a pending turn; False when it has been ended already, by whomever."""
     ended = update(Turn).where(Turn.number == turn.number, Turn.state == "pending")
     done = await session.execute(
-        ended.values(state=state, ended_at=utc_now()).returning(Turn.number)
+        ended.values(state=state, ended_at=utc_now(), waits_for=waits_for).returning(Turn.number)
     )
     return done.first() is not None
+
+
+async def wish_that_waits(session: AsyncSession, conversation: str, waits_for: str) -> Turn | None:
+    """The newest message that could not be answered for want of `waits_for`."""
+    waiting = select(Turn).where(Turn.conversation_id == conversation, Turn.waits_for == waits_for)
+    found: Turn | None = await session.scalar(waiting.order_by(Turn.number.desc()).limit(1))
+    return found
 
 
 async def pass_pending_turns(session: AsyncSession, conversation: str) -> None:

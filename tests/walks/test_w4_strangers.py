@@ -89,6 +89,18 @@ def test_the_same_conversation_goes_on_when_the_stranger_has_identified(
 
 
 @in_any_language
+def test_the_question_that_led_to_identifying_is_answered_without_asking_again(
+    who: Stranger, http: httpx.Client
+) -> None:
+    chat = open_chat(http, who["client"], language=who["language"])
+    chat.say(who["about_a_debt"][0])
+    identified = chat.identify(page_token(http, who["case"], reset=True))
+    balance = last_card(identified.json()["messages"], "balance")
+    assert balance is not None
+    assert balance["total"] == who["then"]["owed"]
+
+
+@in_any_language
 def test_the_page_of_a_stranger_names_the_client_and_no_case(
     who: Stranger, http: httpx.Client, cases: CaseSystem
 ) -> None:

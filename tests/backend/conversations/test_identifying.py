@@ -5,7 +5,7 @@ import pytest
 
 from backend.identity.payment_page import make_payment_page_token
 from backend.services import Services
-from tests.backend.conversations.fake_rasa import FakeRasa
+from tests.backend.conversations.fake_rasa import Body, FakeRasa, echo, said
 from tests.backend.conversations.fixtures import Visitor
 from tests.backend.conversations.people import a_case
 
@@ -57,3 +57,49 @@ async def test_a_conversation_never_changes_to_another_case(
     refused = await visitor.identifies(another)
     assert refused.status_code == 409
     assert refused.json()["type"] == "/problems/token-of-another-case"
+
+
+def waits_for_identity(body: Body) -> Body:
+    """Answers a wish only of somebody who is known."""
+    if body["command"] is None and not body["context"]["identified"]:
+        return said("Please identify yourself.", waits_for="identity")
+    return echo(body)
+
+
+async def test_what_could_not_be_answered_to_a_stranger_is_answered_afterwards(
+    http: httpx.AsyncClient, rasa: FakeRasa, token: str
+) -> None:
+    rasa.answer = waits_for_identity
+    visitor = await Visitor.arrives(http)
+    await visitor.hears("500 a month, please")
+    answer = (await visitor.identifies(token)).json()
+    assert rasa.asked[-2]["command"] == '/open{"goes_on": true}'
+    assert [message["text"] for message in answer["messages"]][
+        -1
+    ] == "You said: 500 a month, please"
+
+
+async def test_a_wish_that_was_answered_once_is_not_answered_again(
+    http: httpx.AsyncClient, house: Services, rasa: FakeRasa, token: str
+) -> None:
+    rasa.answer = waits_for_identity
+    visitor = await Visitor.arrives(http)
+    await visitor.hears("500 a month, please")
+    first = (await visitor.identifies(token)).json()
+    assert (await visitor.identifies(token)).json() == first
+    later = make_payment_page_token(house.settings, "lind", "L-1")
+    await visitor.identifies(later)
+    assert rasa.asked[-1]["command"] == "/open"
+
+
+async def test_only_the_last_of_several_wishes_is_answered(
+    http: httpx.AsyncClient, rasa: FakeRasa, token: str
+) -> None:
+    rasa.answer = waits_for_identity
+    visitor = await Visitor.arrives(http)
+    await visitor.hears("what do I owe?")
+    await visitor.hears("can I pay in parts?")
+    answer = (await visitor.identifies(token)).json()
+    spoken = [message["text"] for message in answer["messages"]]
+    assert spoken[-1] == "You said: can I pay in parts?"
+    assert "You said: what do I owe?" not in spoken
