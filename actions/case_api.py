@@ -5,6 +5,7 @@ fails; so is a write, because each carries the turn's key and the API does it on
 """
 
 import asyncio
+from copy import copy
 from typing import Any
 
 import httpx
@@ -44,6 +45,13 @@ class CaseApi:
             transport=transport,
             trust_env=False,
         )
+        self._told: dict[str, str] = {}
+
+    def within(self, conversation: str, turn: str) -> "CaseApi":
+        """The same API, told in which conversation it is asked, and for which message."""
+        inside = copy(self)
+        inside._told = {"Sovinto-Conversation": conversation, "Sovinto-Turn": turn}
+        return inside
 
     async def client(self, client: str, language: str) -> Json:
         """Who the creditor is, when people are there, and where help is found in the country."""
@@ -104,6 +112,7 @@ class CaseApi:
         return await self._ask("POST", path, json=body, headers=sent)
 
     async def _ask(self, method: str, path: str, **request: Any) -> Json:
+        request["headers"] = {**self._told, **request.get("headers", {})}
         try:
             answer = await self._send_with_one_retry(method, path, **request)
         except httpx.TransportError as error:

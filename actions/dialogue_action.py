@@ -1,8 +1,10 @@
 """The shape of every action: guard, act, and go back to what was going on."""
 
+import time
 from abc import ABC, abstractmethod
 from typing import Any
 
+import structlog
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
@@ -10,6 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case_api import CaseSystemAway
 from actions.handing_over import hand_over
 from actions.turn import LISTEN, NotIdentified, Turn
+
+log = structlog.get_logger(__name__)
 
 
 class DialogueAction(Action, ABC):
@@ -34,6 +38,7 @@ class DialogueAction(Action, ABC):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Called by rasa-sdk."""
+        began = time.perf_counter()
         turn = Turn(dispatcher, tracker)
         turn.form_asks_next = self.resumes_form and bool(turn.active_loop)
         if turn.slot("pending") and not self.keeps_pending:
@@ -46,6 +51,8 @@ class DialogueAction(Action, ABC):
             await say_that_the_case_system_is_away(turn)
         if self.resumes_form and turn.active_loop:
             turn.events += self._what_comes_next(turn)
+        milliseconds = round(1000 * (time.perf_counter() - began))
+        log.info("action", action=self.name(), turn=turn.message_id, milliseconds=milliseconds)
         return turn.events
 
     @staticmethod

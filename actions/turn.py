@@ -36,9 +36,14 @@ class Turn:
         return str(self.tracker.sender_id)
 
     @property
+    def message_id(self) -> str:
+        """The message that this turn answers, by the id that it has everywhere."""
+        return str(self.tracker.latest_message.get("message_id") or "")
+
+    @property
     def key(self) -> str:
         """Makes a write of this turn harmless to repeat."""
-        return str(self.tracker.latest_message.get("message_id") or self.tracker.events[-1])
+        return self.message_id or str(self.tracker.events[-1])
 
     @property
     def text(self) -> str:
@@ -61,6 +66,12 @@ class Turn:
         return str(self.tracker.get_slot("language"))
 
     @property
+    def greeting(self) -> str | None:
+        """The client's own line in the welcome, in the conversation's language."""
+        metadata = self.tracker.latest_message.get("metadata") or {}
+        return metadata.get("greeting")
+
+    @property
     def active_loop(self) -> str | None:
         """The form that is waiting for an answer."""
         return (self.tracker.active_loop or {}).get("name")
@@ -78,8 +89,8 @@ class Turn:
 
     @property
     def api(self) -> CaseApi:
-        """The case API."""
-        return case_api()
+        """The case API, told whose conversation this is."""
+        return case_api().within(self.conversation, self.message_id)
 
     def value(self, entity: str) -> Any:
         """The first value of an entity in the message, or None."""

@@ -16,9 +16,11 @@ nothing of it is kept, and it may be asked for again.
 
 import hmac
 import logging
+import time
 from http import HTTPStatus
 from typing import Any, Awaitable, Callable, Dict, List, Optional
 
+import structlog
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet
@@ -31,10 +33,13 @@ from assistant.commands import read_command
 from assistant.rasa_patches.action_calls import failed_actions
 
 logger = logging.getLogger(__name__)
+lines = structlog.get_logger(__name__)
 
 LONGEST_TEXT = 2000
 #: The intent of a message that means nothing to the assistant; it changes no language either.
 NOT_UNDERSTOOD = "nlu_fallback"
+#: The action that says that a message was not understood.
+MISUNDERSTOOD = "action_misunderstood"
 #: Actions of Rasa's own that end a step and answer nothing.
 SILENT = {"action_listen", "action_extract_slots"}
 
@@ -90,6 +95,7 @@ class TurnChannel(InputChannel):
             given_before = await store.answer_given(conversation, turn)
             if given_before is not None:
                 return dict(given_before)
+            began = time.perf_counter()
             failed: List[str] = []
             failed_actions.set(failed)
             output = CollectingOutputChannel()
@@ -105,6 +111,13 @@ class TurnChannel(InputChannel):
                 raise TurnFailed(f"failed: {', '.join(failed)}")
             answer = _answer(tracker, list(tracker.events)[seen:])
             await store.save_turn(tracker, turn, answer)
+            # What was written is nobody's business here; the turn's id leads to it in the backend.
+            lines.info(
+                "turn done",
+                turn=turn,
+                intent=answer["understood"]["intent"],
+                milliseconds=round(1000 * (time.perf_counter() - began)),
+            )
             return answer
 
     def _message(
@@ -115,6 +128,7 @@ class TurnChannel(InputChannel):
             "languages": body.get("context", {}).get("languages"),
             "asked": tracker.get_slot("asked"),
             "today": body.get("today"),
+            "greeting": body.get("context", {}).get("greeting"),
         }
         parse_data = None
         text = body["text"]
@@ -165,6 +179,9 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
         "waits_for": next(filter(None, (_custom(event).get("waits_for") for event in said)), None),
         "language": tracker.get_slot("language"),
         "doing": tracker.active_loop_name,
+        "asks": bool(tracker.active_loop_name or tracker.get_slot("pending")),
+        "missed": any(getattr(event, "action_name", None) == MISUNDERSTOOD for event in events),
+        "likeliest": next((name for name in _guesses(parse) if name != NOT_UNDERSTOOD), None),
         "understood": {
             "intent": parse.get("intent", {}).get("name"),
             "confidence": parse.get("intent", {}).get("confidence"),
@@ -185,6 +202,10 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
             ],
         },
     }
+
+
+def _guesses(parse: Dict[str, Any]) -> List[Optional[str]]:
+    return [guess.get("name") for guess in parse.get("intent_ranking", [])]
 
 
 def _said(event: BotUttered) -> Dict[str, Any]:

@@ -28,6 +28,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 Result = TypeVar("Result")
 
+#: Any number, the same in each process.
+_MAKING = 7_264_392
+
 _metadata = sa.MetaData()
 _trackers = sa.Table(
     "trackers",
@@ -58,7 +61,7 @@ class RecentTurnsStore(TrackerStore):
         self._engine = sa.create_engine(host, future=True, **_engine_options(host))
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
-        _metadata.create_all(self._engine)
+        self._make_tables()
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The tracker with its last turns, or None for a conversation that is new."""
@@ -122,6 +125,13 @@ class RecentTurnsStore(TrackerStore):
         if earlier.active_loop_name:
             snapshot.append(ActiveLoop(earlier.active_loop_name))
         return snapshot + [ActionExecuted("action_listen")] + events[cut:]
+
+    def _make_tables(self) -> None:
+        """On PostgreSQL one process at a time: two that start together must not both make them."""
+        with self._engine.begin() as connection:
+            if self._engine.dialect.name == "postgresql":
+                connection.execute(sa.text(f"SELECT pg_advisory_xact_lock({_MAKING})"))
+            _metadata.create_all(connection)
 
     def _read(self, conversation: str) -> Any:
         query = sa.select(_trackers).where(_trackers.c.conversation == conversation)

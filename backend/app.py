@@ -22,6 +22,7 @@ from backend.demo.routes import router as demo
 from backend.handoff.routes import router as handoff
 from backend.live.limits import read_limits
 from backend.live.opening import Live, open_live
+from backend.metrics.requests import RequestLog
 from backend.services import Services
 from backend.settings import Settings
 from backend.staff.routes import router as staff
@@ -72,6 +73,7 @@ def _build(settings: Settings, lifespan: Lifespan[FastAPI] | None = None) -> Fas
     for router in ROUTES:
         app.include_router(router)
     pages.mount(app, settings)
+    app.add_middleware(RequestLog)
     return app
 
 
@@ -83,7 +85,8 @@ async def _open_services(settings: Settings) -> AsyncIterator[tuple[Services, Li
         async with open_live(settings.redis_url, read_limits(settings.limits_file)) as live:
             services = make_services(settings, database, live)
             if settings.demo:
-                await prepare(services)
+                async with live.locks.hold("demo-data"):
+                    await prepare(services)
             recovering = asyncio.create_task(Recovery(services, live.locks).run())
             try:
                 yield services, live

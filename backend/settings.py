@@ -32,6 +32,7 @@ class Settings(BaseSettings):
 
     service_token: SecretStr = SecretStr(DEMO_SECRET)
     payment_page_secret: SecretStr = SecretStr("demo-secret-of-the-payment-pages")
+    metrics_token: SecretStr | None = None
     clients_folder: Path = ROOT / "backend" / "clients" / "demo"
     widgets_folder: Path = ROOT / "widgets" / "dist"
     limits_file: Path = ROOT / "backend" / "live" / "limits.yaml"

@@ -1,6 +1,7 @@
 """The only door to the tables of turns and of buttons."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -54,6 +55,13 @@ async def conversations_with_pending_turns(session: AsyncSession) -> Sequence[st
     pending = select(Turn.conversation_id).where(Turn.state == "pending")
     grouped = pending.group_by(Turn.conversation_id).order_by(func.min(Turn.number))
     return (await session.scalars(grouped)).all()
+
+
+async def waiting_turns(session: AsyncSession) -> tuple[int, datetime | None]:
+    """How many turns wait for their answer, and since when the longest waiting one."""
+    pending = select(func.count(), func.min(Turn.created_at)).where(Turn.state == "pending")
+    number, oldest = (await session.execute(pending)).one()
+    return number, oldest
 
 
 async def find_button(session: AsyncSession, conversation: str, button: str) -> IssuedButton | None:

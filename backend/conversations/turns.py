@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
+from structlog.contextvars import bound_contextvars
 
 from backend.clock import utc_now
 from backend.conversations import events, repository
@@ -22,6 +23,7 @@ from backend.conversations.turn_repository import (
     next_pending_turn,
     pass_pending_turns,
 )
+from backend.metrics.measures import TURN_SECONDS, TURNS
 from backend.services import Services
 from backend.texts import say
 
@@ -40,17 +42,30 @@ async def run_pending_turns(
     """
     while (waiting := await _next(house, conversation)) is not None:
         turn, asked = waiting
-        await events.tell_typing_to_debtor(house.hub, conversation, "assistant")
-        try:
+        with bound_contextvars(turn=turn.id, conversation=conversation):
+            if not await _run(house, turn, asked, reply_to):
+                return False
+    return True
+
+
+async def _run(house: Services, turn: Turn, asked: AssistantTurn, reply_to: str | None) -> bool:
+    """Runs one turn; False when it has to be tried again later."""
+    await events.tell_typing_to_debtor(house.hub, turn.conversation_id, "assistant")
+    try:
+        with TURN_SECONDS.time():
             answer = await house.assistant.run_turn(asked)
-        except AssistantAway as away:
-            log.warning("turn not answered", conversation=conversation, reason=str(away))
-            if away.answered and utc_now() - turn.created_at > GIVEN_UP_AFTER:
-                await _give_up(house, turn, reply_to)
-                continue
-            await _tell_that_it_is_away(house, turn, reply_to)
-            return False
-        await store_answer(house, turn, answer, reply_to)
+    except AssistantAway as away:
+        log.warning("turn not answered", reason=str(away))
+        if away.answered and utc_now() - turn.created_at > GIVEN_UP_AFTER:
+            TURNS.labels("given_up").inc()
+            await _give_up(house, turn, reply_to)
+            return True
+        TURNS.labels("away").inc()
+        await _tell_that_it_is_away(house, turn, reply_to)
+        return False
+    TURNS.labels("answered").inc()
+    await store_answer(house, turn, answer, reply_to)
+    log.info("turn answered")
     return True
 
 

@@ -95,6 +95,14 @@ async def count_open(
     return waiting, mine, taken
 
 
+async def count_waiting_by_client(session: AsyncSession) -> dict[str, int]:
+    """How many handoffs wait for a person, by client; a client without any is not in it."""
+    waiting = select(Conversation.client, func.count()).select_from(Handoff)
+    grouped = waiting.join(Handoff.conversation).where(Handoff.state == "waiting")
+    found = await session.execute(grouped.group_by(Conversation.client))
+    return {client: number for client, number in found}
+
+
 async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> None:
     """Gives the conversation's waiting handoffs to the user; without one, the one that mattered."""
     current = await current_handoff(session, conversation)

@@ -6,6 +6,7 @@ configuration and a service of its own for three processes.
 """
 
 import argparse
+import json
 import os
 import shlex
 import signal
@@ -36,6 +37,9 @@ DEFAULTS = {
     "RASA_TELEMETRY_ENABLED": "false",
     "PYTHONUNBUFFERED": "1",
     "DEMO": "true",
+    "BACKENDS": "1",
+    "RASAS": "1",
+    "FORCE_JSON_LOGGING": "true",  # Rasa's, so that its lines have the shape of all others
 }
 START_SECONDS = 120
 SHORTEST_LIFE_SECONDS = 5
@@ -46,7 +50,9 @@ def environment(own: dict[str, str] | None = None) -> dict[str, str]:
     settings = {**DEFAULTS, **_read_env_file(ROOT / ".env"), **os.environ, **(own or {})}
     settings.setdefault("ACTIONS_URL", f"http://127.0.0.1:{settings['ACTIONS_PORT']}/webhook")
     settings.setdefault("CASE_API_URL", f"http://127.0.0.1:{settings['PORT']}")
-    settings.setdefault("RASA_URLS", f'["http://127.0.0.1:{settings["RASA_PORT"]}"]')
+    first = int(settings["RASA_PORT"])
+    rasas = [f"http://127.0.0.1:{first + copy}" for copy in range(int(settings["RASAS"]))]
+    settings.setdefault("RASA_URLS", json.dumps(rasas))
     settings.setdefault("PUBLIC_URL", f"http://127.0.0.1:{settings['PORT']}")
     return settings
 
@@ -110,15 +116,7 @@ class Machine:
     def __init__(self, settings: dict[str, str]) -> None:
         entries = yaml.safe_load((Path(__file__).parent / "processes.yml").read_text("utf-8"))
         self.settings = settings
-        self.all = [
-            Managed(
-                entry["name"],
-                shlex.split(Template(entry["command"]).substitute(settings)),
-                Template(entry["ready"]).substitute(settings),
-                settings,
-            )
-            for entry in entries
-        ]
+        self.all = [managed for entry in entries for managed in _copies_of(entry, settings)]
 
     def start(self) -> None:
         """Starts all and waits until each answers. Raises SystemExit with the log's place if not."""
@@ -157,11 +155,39 @@ class Machine:
                     managed.stop(signal.SIGKILL)
 
 
+def _copies_of(entry: dict[str, str], settings: dict[str, str]) -> list[Managed]:
+    """As many as the setting `copies` says, each on a port of its own, counted from the first."""
+    number = int(settings[entry["copies"]]) if "copies" in entry else 1
+    copies = []
+    for copy in range(number):
+        own = {**settings, entry["port"]: str(int(settings[entry["port"]]) + copy)}
+        copies.append(
+            Managed(
+                entry["name"] if number == 1 else f"{entry['name']}-{copy + 1}",
+                shlex.split(Template(entry["command"]).substitute(own)),
+                Template(entry["ready"]).substitute(own),
+                own,
+            )
+        )
+    return copies
+
+
+def refuse_what_cannot_work(settings: dict[str, str]) -> None:
+    """Several backends share what one keeps in memory. Raises SystemExit with what to set."""
+    if int(settings["BACKENDS"]) > 1 and not settings.get("REDIS_URL"):
+        raise SystemExit("several backends (BACKENDS) need Redis between them: set REDIS_URL")
+    several = max(int(settings["BACKENDS"]), int(settings["RASAS"])) > 1
+    for name in ("DATABASE_URL", "TRACKER_URL"):
+        if several and settings.get(name, "sqlite").startswith("sqlite"):
+            raise SystemExit(f"several processes need one PostgreSQL: set {name}")
+
+
 def main() -> None:
     """Starts, tells where things are, and stays."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = environment()
+    refuse_what_cannot_work(settings)
     machine = Machine(settings)
     try:
         machine.start()

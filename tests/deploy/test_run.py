@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.local.run import Machine, Managed, environment
+from deploy.local.run import Machine, Managed, environment, refuse_what_cannot_work
 from tests.neighbours import free_port
 
 
@@ -80,3 +80,31 @@ def test_what_follows_from_a_port_follows_from_it() -> None:
 def test_the_environment_counts_more_than_a_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACTIONS_PORT", "4321")
     assert environment()["ACTIONS_URL"] == "http://127.0.0.1:4321/webhook"
+
+
+def test_copies_have_ports_of_their_own() -> None:
+    settings = environment({"BACKENDS": "2", "RASAS": "2", "PORT": "8100", "RASA_PORT": "5100"})
+    machine = Machine(settings)
+    named = {managed.name: managed for managed in machine.all}
+    assert set(named) == {"actions", "rasa-1", "rasa-2", "backend-1", "backend-2"}
+    assert named["backend-2"].settings["PORT"] == "8101"
+    assert "--port 5101" in " ".join(named["rasa-2"].command)
+    assert settings["RASA_URLS"] == '["http://127.0.0.1:5100", "http://127.0.0.1:5101"]'
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ({"BACKENDS": "2"}, "REDIS_URL"),
+        (
+            {"BACKENDS": "2", "REDIS_URL": "redis://r", "DATABASE_URL": "sqlite:///x"},
+            "DATABASE_URL",
+        ),
+        ({"RASAS": "2", "DATABASE_URL": "postgresql://p"}, "TRACKER_URL"),
+    ],
+)
+def test_several_processes_that_share_nothing_are_refused_with_what_to_set(
+    given: dict[str, str], missing: str
+) -> None:
+    with pytest.raises(SystemExit, match=missing):
+        refuse_what_cannot_work(environment(given))

@@ -1,10 +1,11 @@
 """The case API and the database behind it: what really stands, whatever the chat has said."""
 
+import asyncio
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
+import asyncpg
 import httpx
 
 from tests.stack import Stack
@@ -16,7 +17,7 @@ class CaseSystem:
     """Asks the case API as the actions do, and counts rows."""
 
     def __init__(self, stack: Stack, http: httpx.Client) -> None:
-        self._database = Path(stack.database_url.removeprefix("sqlite:///"))
+        self._database = stack.database_url
         self._http = http
         self._key = {"Authorization": "Bearer demo"}
 
@@ -42,5 +43,16 @@ class CaseSystem:
         return answer
 
     def _count(self, query: str, key: str) -> int:
-        with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True)) as database:
+        if self._database.startswith("postgresql"):
+            return asyncio.run(_count_in_postgres(self._database, query.replace("?", "$1"), key))
+        file = self._database.removeprefix("sqlite:///")
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
             return int(database.execute(query, [key]).fetchone()[0])
+
+
+async def _count_in_postgres(url: str, query: str, key: str) -> int:
+    connection = await asyncpg.connect(url)
+    try:
+        return int(await connection.fetchval(query, key))
+    finally:
+        await connection.close()

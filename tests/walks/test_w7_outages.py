@@ -10,10 +10,16 @@ import pytest
 
 from tests.stack import Stack, running_stack
 from tests.walks.case_system import CaseSystem
-from tests.walks.chat import Chat, Json, cards, last_card, open_chat, said_by
+from tests.walks.chat import Chat, Json, last_card, open_chat, said_by
 from tests.walks.conftest import SETTINGS, visitor
 from tests.walks.waiting import until
-from tests.walks.walking import begin_walk, check_answer, check_plan_stands_once, say_line
+from tests.walks.walking import (
+    begin_walk,
+    check_all_is_said_once,
+    check_answer,
+    check_plan_stands_once,
+    say_line,
+)
 from tests.walks.written import walks
 
 WALK = walks("w1_settling")[0]
@@ -61,7 +67,7 @@ def test_rasa_is_killed_between_two_turns_and_what_is_written_meanwhile_is_answe
     newcomer = open_chat(chat.http, WALK.client, case="SE-1007", language=WALK.language)
     check_honest_line(newcomer.greeting)
     chat.wait_for_card("payment", BACK_SECONDS)
-    check_all_is_said_once(chat)
+    check_all_is_said_once(chat, WALK)
     check_plan_stands_once(cases, WALK.case, WALK.plan)
     until(lambda: list(said_by(newcomer.transcript(), "assistant")), "a greeting", BACK_SECONDS)
     assert last_card(newcomer.say(OWED.line), "balance")
@@ -78,7 +84,7 @@ def test_rasa_is_killed_in_the_middle_of_a_turn(
         check_honest_line(answer.result())
     chat.wait_for_card("plan", BACK_SECONDS)
     say_line(chat, AGREED, WALK.language)
-    check_all_is_said_once(chat)
+    check_all_is_said_once(chat, WALK)
     check_plan_stands_once(cases, WALK.case, WALK.plan)
 
 
@@ -92,7 +98,7 @@ def test_rasa_is_killed_at_the_moment_of_agreement(
         shaken.kill("rasa")
         answer.result()
     chat.wait_for_card("payment", BACK_SECONDS)
-    check_all_is_said_once(chat)
+    check_all_is_said_once(chat, WALK)
     check_plan_stands_once(cases, WALK.case, WALK.plan)
 
 
@@ -104,7 +110,7 @@ def test_rasa_hangs_and_the_answer_comes_when_it_goes_on(
     shaken.go_on("rasa")
     chat.wait_for_card("plan", BACK_SECONDS)
     say_line(chat, AGREED, WALK.language)
-    check_all_is_said_once(chat)
+    check_all_is_said_once(chat, WALK)
     check_plan_stands_once(cases, WALK.case, WALK.plan)
 
 
@@ -113,7 +119,7 @@ def test_the_action_server_is_killed(chat: Chat, shaken: Stack, cases: CaseSyste
     check_honest_line(chat.say(OFFERED.line))
     chat.wait_for_card("plan", BACK_SECONDS)
     say_line(chat, AGREED, WALK.language)
-    check_all_is_said_once(chat)
+    check_all_is_said_once(chat, WALK)
     check_plan_stands_once(cases, WALK.case, WALK.plan)
 
 
@@ -133,7 +139,7 @@ def test_the_backend_is_killed_in_the_middle_and_the_same_access_token_goes_on(
     chat.wait_for_card("plan", BACK_SECONDS)
     check_answer(chat.say(OFFERED.line, id=message), OFFERED)  # the page sends it again
     say_line(chat, AGREED, WALK.language)
-    check_all_is_said_once(chat)
+    check_all_is_said_once(chat, WALK)
     check_plan_stands_once(cases, WALK.case, WALK.plan)
 
 
@@ -143,17 +149,6 @@ def check_honest_line(said: list[Json]) -> None:
     assert said[0]["text"]
     assert not said[0]["card"]
     assert not said[0]["buttons"]
-
-
-def check_all_is_said_once(chat: Chat) -> None:
-    """The whole of W1 is there, in order, without a gap and without a repeat."""
-    said = chat.transcript()
-    assert list(said_by(said, "debtor")) == [line.line for line in WALK.says]
-    assert [message["seq"] for message in said] == list(range(1, len(said) + 1))
-    shown = [card["type"] for card in cards(said)]
-    assert shown == [kind for line in WALK.says for kind in line.cards]
-    told = list(said_by(said, "assistant"))
-    assert len(set(told)) == len(told)
 
 
 def answers_to(chat: Chat, line: str) -> list[Json]:

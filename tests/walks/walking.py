@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 
 from tests.walks.case_system import CaseSystem
-from tests.walks.chat import Chat, buttons, cards, last_card, open_chat, text_of
+from tests.walks.chat import Chat, buttons, cards, last_card, open_chat, said_by, text_of
 from tests.walks.written import ExpectedPlan, Line, Walk
 
 Json = dict[str, Any]
@@ -43,6 +43,17 @@ def check_answer(answer: list[Json], line: Line) -> None:
         assert balance is not None
         assert balance["total"] == line.owed == sum(part["amount"] for part in balance["parts"])
     assert not line.live_buttons or buttons(answer), line.line
+
+
+def check_all_is_said_once(chat: Chat, walk: Walk) -> None:
+    """The whole of the walk is there, in order, without a gap and without a repeat."""
+    said = chat.transcript()
+    assert list(said_by(said, "debtor")) == [line.line for line in walk.says]
+    assert [message["seq"] for message in said] == list(range(1, len(said) + 1))
+    shown = [card["type"] for card in cards(said)]
+    assert shown == [kind for line in walk.says for kind in line.cards]
+    told = list(said_by(said, "assistant"))
+    assert len(set(told)) == len(told)
 
 
 def check_plan_card(card: Json | None, status: str, plan: ExpectedPlan) -> None:

@@ -1,0 +1,1 @@
+"""How the processes are doing, in Prometheus' format; never who does what."""
