@@ -1,7 +1,7 @@
 # Every command of the project. `make run` and `make test` set up what they need by themselves.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run serve train test check format bench nlu-score clean requirements
+.PHONY: help setup setup-dev run serve train test check format bench nlu-score clean requirements demo-year
 
 PYTHON := .venv/bin/python
 RASA := RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m assistant
@@ -22,6 +22,9 @@ run: setup $(MODEL) ## everything, with demo data, and its addresses
 
 serve: setup $(MODEL) ## production processes: no demo data, secrets from the environment
 	@DEMO=false $(PYTHON) deploy/local/run.py
+
+demo-year: setup ## a database with a generated year, to judge the figures by
+	@$(PYTHON) -m backend.demo.year
 
 $(MODEL): $(shell find $(LEARNT_FROM) -type f -not -name '*.pyc')
 	@echo "· the model (a minute or two)"

@@ -13,8 +13,8 @@ from backend.database import Base
 class LoggedEvent(Base):
     """Something that happened. `kind`, `version` and the fields of `data` are those of kinds.yaml.
 
-    Rows are only ever added; retention may clear `conversation`, so that figures stay and the way
-    back to a person does not.
+    Rows are only ever added. Retention may give a conversation's events another `conversation`, as
+    forgetting.py does, so that figures stay and the way back to a person does not.
     """
 
     __tablename__ = "logged_events"

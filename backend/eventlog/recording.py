@@ -50,23 +50,26 @@ def record(
     Raises LookupError for a kind that kinds.yaml does not have, and TypeError when `data` has not
     exactly its fields: a log that is counted from must not be written by guess.
     """
+    session.add(LoggedEvent(**row(kind, where, at or utc_now(), data)))
+
+
+def row(kind: str, where: Where, at: datetime, data: dict[str, Any]) -> dict[str, Any]:
+    """The event as a row of the table, for whoever writes many at once. Raises as `record` does."""
     known = read_kinds()
     if kind not in known:
         raise LookupError(f"the event log knows no {kind}; its kinds are in {_KINDS.name}")
     if set(data) != set(known[kind]["data"]):
         raise TypeError(f"{kind} is to have {sorted(known[kind]['data'])}, not {sorted(data)}")
-    session.add(
-        LoggedEvent(
-            at=at or utc_now(),
-            kind=kind,
-            version=known[kind]["version"],
-            client=where.client,
-            conversation=where.conversation,
-            channel=where.channel,
-            language=where.language,
-            data=data,
-        )
-    )
+    return {
+        "at": at,
+        "kind": kind,
+        "version": known[kind]["version"],
+        "client": where.client,
+        "conversation": where.conversation,
+        "channel": where.channel,
+        "language": where.language,
+        "data": data,
+    }
 
 
 @cache

@@ -1,5 +1,6 @@
-"""What must never be kept: identity and card numbers are masked before anything is stored."""
+"""What must never be kept is masked before it is stored; who somebody is, before others read it."""
 
 from backend.privacy.masking import mask
+from backend.privacy.people import Masking
 
-__all__ = ["mask"]
+__all__ = ["Masking", "mask"]

@@ -1,0 +1,39 @@
+"""Notes in the event log what was offered and what was agreed."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.models import AgreedPlan
+from backend.agreements.schemas import OffersFacts
+from backend.audit import CASE_API, Subject, write_down
+from backend.clients import Client
+from backend.eventlog import Where, record
+
+
+def note_offers(session: AsyncSession, where: Where, client: Client, answer: OffersFacts) -> None:
+    """What came of a wish for a plan; the nearest offer is the first."""
+    nearest = answer.offers[0] if answer.offers else None
+    record(
+        session,
+        "plan_offered",
+        where,
+        outcome=answer.outcome,
+        rules=[reason.rule for reason in answer.reasons],
+        currency=nearest.currency if nearest else client.currency,
+        total=nearest.total if nearest else None,
+        instalments=nearest.instalments if nearest else None,
+    )
+
+
+def note_agreement(session: AsyncSession, where: Where, plan: AgreedPlan) -> None:
+    """The offer has become the plan; the audit has it too."""
+    about = Subject("plan", plan.id)
+    case = plan.case_reference
+    write_down(session, "plan.agreed", CASE_API, about, client=where.client, case=case)
+    record(
+        session,
+        "plan_agreed",
+        where,
+        currency=plan.currency,
+        total=plan.total,
+        instalments=len(plan.payments),
+    )

@@ -1,0 +1,1 @@
+"""A generated year, so that figures can be judged before there is a real one: `make demo-year`."""
