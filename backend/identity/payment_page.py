@@ -11,6 +11,7 @@ from uuid import uuid4
 import jwt
 
 from backend.clock import utc_now
+from backend.identity.page_secrets import page_secret
 from backend.settings import Settings
 
 ALGORITHM = "HS256"
@@ -49,13 +50,13 @@ def make_payment_page_token(
         "jti": uuid4().hex,
         **({"lang": language} if language else {}),
     }
-    secret = settings.payment_page_secret.get_secret_value()
+    secret = page_secret(settings, client)
     return jwt.encode(claims, secret, algorithm=ALGORITHM)
 
 
 def read_payment_page_token(settings: Settings, token: str, client: str) -> PageToken:
     """What the token says, if `client`'s page made it. Raises TokenRefused."""
-    secret = settings.payment_page_secret.get_secret_value()
+    secret = page_secret(settings, client)
     try:
         claims = jwt.decode(token, secret, algorithms=[ALGORITHM], options={"require": CLAIMS})
     except jwt.ExpiredSignatureError as error:
