@@ -26,6 +26,7 @@ def payment_page(
         "pay.html",
         client=client.id,
         client_name=client.name,
+        logo=client.logo_text or client.name,
         language=language,
         languages=_languages(client, language, reference if token else None),
         languages_label=words("languages"),
@@ -46,7 +47,7 @@ def general_content(client: Client, language: str) -> Html:
         ask=words("ask"),
         identify=words("identify", eid=client.eid_in(language)),
         hours_heading=words("hours"),
-        hours=hours_in_words(client.hours, words.catalogue, client.country),
+        hours=hours_in_words(client.week_in(language), words.catalogue, client.country),
         phone=words("phone", phone=client.agency.phone),
     )
 

@@ -6,9 +6,13 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import FileResponse, HTMLResponse
 
 from backend.cases.repository import get_case
-from backend.demo.data import demo_cases
+from backend.demo.bank_routes import router as bank
+from backend.demo.data import DemoCases, demo_cases
 from backend.demo.index_page import index_page
+from backend.demo.link_page import link_content, link_page
+from backend.demo.messengers.routes import router as messengers
 from backend.demo.payment_page import general_content, invoice_content, payment_page
+from backend.demo.phone_page import phone_page
 from backend.demo.schemas import PageToken, TokenWish
 from backend.demo.seed import reset_case
 from backend.demo.templates import PAGES, Html
@@ -27,6 +31,8 @@ async def in_demo_only(house: House) -> None:
 
 
 router = APIRouter(dependencies=[Depends(in_demo_only)], include_in_schema=False)
+router.include_router(messengers)
+router.include_router(bank)
 
 
 @router.post("/demo/token")
@@ -55,9 +61,15 @@ async def read_payment_page(
     case: str | None = None,
     language: str | None = None,
     identified: bool = True,
+    link: str | None = None,
 ) -> HTMLResponse:
-    """A client's payment page; with a `case` its debtor has identified, unless `identified=0`."""
+    """A client's payment page; with a `case` its debtor has identified, unless `identified=0`.
+
+    With a `link` from a messenger it asks who comes; its script reads the link, not this route.
+    """
     found = house.clients.get(client)
+    if link is not None:
+        return _page(link_page(found, found.language(language)))
     if case is None or not identified:
         spoken = found.language(language)
         content = general_content(found, spoken)
@@ -75,6 +87,22 @@ async def read_payment_page(
     return _page(payment_page(found, spoken, reference=case, content=content, token=token))
 
 
+@router.get("/demo/link/{client}")
+async def read_link_content(
+    client: str, channel: str, house: House, language: str | None = None
+) -> HTMLResponse:
+    """What the payment page asks and says when somebody comes by a link from `channel`."""
+    found = house.clients.get(client)
+    return _page(link_content(found, found.language(language), channel, _cases(house, client)))
+
+
+@router.get("/demo/phone/{client}")
+async def read_phone(client: str, house: House, language: str | None = None) -> HTMLResponse:
+    """A phone on which the client's messengers can be tried."""
+    found = house.clients.get(client)
+    return _page(phone_page(found, found.language(language)))
+
+
 @router.get("/demo/brand/{client}.css")
 async def read_brand(client: str, house: House) -> Response:
     """The client's colour."""
@@ -89,11 +117,13 @@ async def read_static(name: str) -> FileResponse:
     return FileResponse(_STATIC[name])
 
 
+def _cases(house: Services, client: str) -> DemoCases | None:
+    return next((cases for cases in demo_cases(house.clients) if cases.client == client), None)
+
+
 def _first_case(house: Services, client: str) -> str:
-    for cases in demo_cases(house.clients):
-        if cases.client == client:
-            return cases.cases[0].reference
-    return ""
+    cases = _cases(house, client)
+    return cases.cases[0].reference if cases else ""
 
 
 def _page(html: Html) -> HTMLResponse:

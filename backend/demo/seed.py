@@ -11,6 +11,7 @@ from backend.clients import ClientBook
 from backend.database import Database
 from backend.demo.data import demo_cases
 from backend.demo.first_state import write_case
+from backend.followup.models import Reminder, ReminderWish
 from backend.problems import not_found
 
 
@@ -42,6 +43,8 @@ async def reset_case(
 
 async def _forget(session: AsyncSession, reference: str) -> None:
     """Deletes all that was written about the case; the case itself stays, others point at it."""
+    for said in (Reminder, ReminderWish):
+        await session.execute(delete(said).where(said.case_reference == reference))
     plans = select(AgreedPlan.id).where(AgreedPlan.case_reference == reference)
     await session.execute(delete(PlanPayment).where(PlanPayment.plan_id.in_(plans)))
     for table in (AgreedPlan, PlanOffer, PlanRequest, Deferral, Dispute, Hold, LedgerEntry):

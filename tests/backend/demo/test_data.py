@@ -52,17 +52,29 @@ def ceiling_of(name: str, client: Client, principal: int, debtor: Debtor) -> Fee
     return fitting[-1] if fitting else None
 
 
-def test_every_client_has_a_case_in_each_state():
+def cases_by_country() -> dict[str, list[DemoCases]]:
+    found: dict[str, list[DemoCases]] = {}
     for cases in demo_cases(book()):
-        assert {case.status for case in cases.cases} == set(CaseStatus)
+        found.setdefault(book().get(cases.client).country, []).append(cases)
+    return found
 
 
-def test_every_client_has_a_business_and_somebody_with_two_cases():
-    for cases in demo_cases(book()):
-        kinds = {cases.debtors[case.debtor].kind for case in cases.cases}
+def test_every_country_has_a_case_in_each_state():
+    for clients in cases_by_country().values():
+        assert {case.status for cases in clients for case in cases.cases} == set(CaseStatus)
+
+
+def test_every_country_has_a_business_and_somebody_with_two_cases():
+    for clients in cases_by_country().values():
+        kinds = {debtor.kind for cases in clients for debtor in cases.debtors.values()}
         assert kinds == set(Debtor)
-        owing = [case.debtor for case in cases.cases]
-        assert len(owing) > len(set(owing))
+        assert any(len(cases.cases) > len(cases.debtors) for cases in clients)
+
+
+def test_every_country_has_somebody_who_owes_both_creditors():
+    for clients in cases_by_country().values():
+        first, second = ({debtor.name for debtor in cases.debtors.values()} for cases in clients)
+        assert len(first & second) == 1
 
 
 def test_no_debtor_is_without_a_case():

@@ -81,9 +81,10 @@ async def test_a_page_speaks_the_debtors_language_or_the_chosen_one(api: httpx.A
 async def test_every_client_has_a_page_in_each_of_its_languages(
     api: httpx.AsyncClient, clients: ClientBook
 ):
-    for client in clients:
+    for cases in demo_cases(clients):
+        client = clients.get(cases.client)
         for language in client.languages:
-            for case in ("", f"&case={client.country}-1001"):
+            for case in ("", f"&case={cases.cases[0].reference}"):
                 text = await page(api, f"/pay/{client.id}?language={language}{case}")
                 assert f'<html lang="{language}">' in text
                 assert f'data-language="{language}"' in text

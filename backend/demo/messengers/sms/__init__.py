@@ -1,0 +1,1 @@
+"""Twilio's Message resource, and the requests that it posts to webhooks."""

@@ -1,0 +1,1 @@
+"""Telegram's Bot API, and the updates that it posts."""

@@ -1,0 +1,1 @@
+"""WhatsApp's Cloud API, and the webhooks that it posts."""
