@@ -1,34 +1,73 @@
 """Builds the application: services, routes, and what runs beside them."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 from starlette.types import Lifespan
 
 from backend import health, pages, problems
 from backend.agreements.routes import router as agreements
+from backend.analytics.routes import router as figures
+from backend.audit.sealing import Sealing
 from backend.cases.routes import router as cases
+from backend.channels.link_routes import router as links
+from backend.channels.routes import router as channels
+from backend.channels.secrets import require_secrets
+from backend.channels.worker import ChannelWorker
 from backend.clients.book import ClientBook
 from backend.clients.routes import router as clients
+from backend.clients.watching import ClientWatch
 from backend.clock import Clock
 from backend.conversations.assistant import AssistantClient
 from backend.conversations.recovery import Recovery
 from backend.conversations.routes import router as conversations
+from backend.cross_origin import ChatPages
 from backend.database import Database
 from backend.demo.preparing import prepare
 from backend.demo.routes import router as demo
+from backend.export.routes import router as export
+from backend.followup.routes import router as followup
+from backend.followup.worker import Followup
 from backend.handoff.routes import router as handoff
+from backend.hosts import KnownHosts, names_of
+from backend.identity.page_secrets import check_page_secrets
 from backend.live.limits import read_limits
 from backend.live.opening import Live, open_live
 from backend.metrics.requests import RequestLog
+from backend.misses.routes import router as misses
+from backend.rehearsal.routes import router as rehearsal
+from backend.retention.daily import DailyRetention
 from backend.services import Services
 from backend.settings import Settings
+from backend.staff.audit_routes import router as audit
+from backend.staff.client_routes import router as client_files
 from backend.staff.routes import router as staff
+from backend.staff.user_routes import router as users
 from backend.texts import read_texts
 
-ROUTES = [conversations, clients, cases, agreements, handoff, staff, demo, health.router]
+ROUTES = [
+    conversations,
+    channels,
+    links,
+    clients,
+    cases,
+    agreements,
+    followup,
+    handoff,
+    staff,
+    client_files,
+    figures,
+    audit,
+    users,
+    demo,
+    rehearsal,
+    misses,
+    health.router,
+    export,
+]
 
 
 def make_services(settings: Settings, database: Database, live: Live) -> Services:
@@ -37,7 +76,8 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         settings=settings,
         database=database,
         clock=Clock(settings.assistant_today, settings.assistant_time),
-        clients=ClientBook.read(settings.clients_folder),
+        # A demonstration does without a file that is wrong; production refuses to start.
+        clients=ClientBook.read(settings.clients_folder, leave_out_wrong_files=settings.demo),
         hub=live.hub,
         assistant=AssistantClient(
             settings.rasa_urls,
@@ -68,11 +108,20 @@ def serve_app(settings: Settings) -> FastAPI:
 
 
 def _build(settings: Settings, lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
-    app = FastAPI(title="Sovinto", version="0.1.0", redoc_url=None, lifespan=lifespan)
+    app = FastAPI(
+        title="Sovinto",
+        version="0.1.0",
+        redoc_url=None,
+        # The map of all routes is for whoever develops, not for whoever comes by.
+        openapi_url="/openapi.json" if settings.demo else None,
+        lifespan=lifespan,
+    )
     problems.install(app)
     for router in ROUTES:
         app.include_router(router)
     pages.mount(app, settings)
+    app.add_middleware(ChatPages)
+    app.add_middleware(KnownHosts, names=names_of(settings))
     app.add_middleware(RequestLog)
     return app
 
@@ -84,15 +133,32 @@ async def _open_services(settings: Settings) -> AsyncIterator[tuple[Services, Li
     try:
         async with open_live(settings.redis_url, read_limits(settings.limits_file)) as live:
             services = make_services(settings, database, live)
+            require_secrets(settings, services.clients)
+            check_page_secrets(settings, [client.id for client in services.clients])
             if settings.demo:
-                async with live.locks.hold("demo-data"):
+                async with live.locks.hold("demo-data"):  # several processes start at once
                     await prepare(services)
-            recovering = asyncio.create_task(Recovery(services, live.locks).run())
+            beside = [asyncio.create_task(worker) for worker in _workers(services, live)]
             try:
                 yield services, live
             finally:
-                recovering.cancel()
-                await asyncio.gather(recovering, return_exceptions=True)
+                for task in beside:
+                    task.cancel()
+                await asyncio.gather(*beside, return_exceptions=True)
                 await services.assistant.close()
     finally:
         await database.close()
+
+
+def _workers(services: Services, live: Live) -> list[Coroutine[Any, Any, None]]:
+    """What runs beside the application until it ends."""
+    workers = [
+        Recovery(services, live.locks).run(),
+        ClientWatch(services.clients).run(),
+        Followup(services).run(),
+        ChannelWorker(services, live).run(),
+        Sealing(services.database, live.locks).run(),
+    ]
+    if services.settings.retention_at is not None:
+        workers.append(DailyRetention(services, live.locks, services.settings.retention_at).run())
+    return workers

@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     public_url: str = "http://127.0.0.1:8000"
     database_url: str = f"sqlite+aiosqlite:///{ROOT}/var/sovinto.sqlite3"
     redis_url: str | None = None
+    allowed_hosts: list[str] = []
+    trusted_proxies: str = "127.0.0.1"
 
     rasa_urls: list[str] = ["http://127.0.0.1:5005"]
     rasa_secret: SecretStr = SecretStr(DEMO_SECRET)
@@ -35,7 +37,13 @@ class Settings(BaseSettings):
     metrics_token: SecretStr | None = None
     clients_folder: Path = ROOT / "backend" / "clients" / "demo"
     widgets_folder: Path = ROOT / "widgets" / "dist"
+    retention_at: time | None = None
     limits_file: Path = ROOT / "backend" / "live" / "limits.yaml"
+    working_copy: Path | None = None
+
+    telegram_api_url: str | None = None
+    sms_api_url: str | None = None
+    whatsapp_api_url: str | None = None
 
     assistant_today: date | None = None
     assistant_time: time | None = None
@@ -47,8 +55,8 @@ class Settings(BaseSettings):
             return self
         weak = [
             name.upper()
-            for name in ("rasa_secret", "service_token", "payment_page_secret")
-            if self._is_weak(getattr(self, name).get_secret_value())
+            for name in ("rasa_secret", "service_token", "payment_page_secret", "metrics_token")
+            if (secret := getattr(self, name)) is not None and is_weak(secret.get_secret_value())
         ]
         if weak:
             raise ValueError(
@@ -56,9 +64,10 @@ class Settings(BaseSettings):
             )
         return self
 
-    @staticmethod
-    def _is_weak(secret: str) -> bool:
-        return len(secret) < 32 or secret.startswith(DEMO_SECRET)
+
+def is_weak(secret: str) -> bool:
+    """Whether a secret is too short for production, or a demonstration's."""
+    return len(secret) < 32 or secret.startswith(DEMO_SECRET)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.audit import Actor, Subject, write_down
 from backend.conversations.models import Conversation
 from backend.conversations.repository import messages_after
 from backend.handoff.models import Handoff
@@ -28,13 +29,25 @@ async def staff_conversation(
 
 
 async def show_conversation(house: Services, user: StaffUser, conversation: str) -> Detail:
-    """The conversation, why it was handed over, and the case. Raises the problem not-found."""
+    """The conversation, why it was handed over, and the case. Raises the problem not-found.
+
+    That it was read, and the case with it, is written down.
+    """
     async with house.database.transaction() as session:
         found = await staff_conversation(session, house, user, conversation)
         handoff = await current_handoff(session, conversation)
         if handoff is None:
             raise not_found("conversation")
+        _note_reading(session, user, found)
         return await _detail(session, house, user, found, handoff)
+
+
+def _note_reading(session: AsyncSession, user: StaffUser, conversation: Conversation) -> None:
+    by, case = Actor.staff(user.id), conversation.case_reference
+    about = Subject("conversation", conversation.id)
+    write_down(session, "conversation.read", by, about, client=conversation.client, case=case)
+    if case is not None:
+        write_down(session, "case.read", by, Subject("case", case), client=conversation.client)
 
 
 async def _detail(

@@ -1,5 +1,6 @@
 """An agent is done: the conversation is closed, or given back to the assistant."""
 
+from backend.audit import Actor, Subject, write_down
 from backend.conversations import events
 from backend.conversations.kinds import Mode
 from backend.conversations.refusing import refusal
@@ -10,6 +11,7 @@ from backend.privacy import mask
 from backend.services import Services
 from backend.staff.detail import staff_conversation
 from backend.staff.models import StaffUser
+from backend.staff.noting import note_end
 from backend.staff.repository import take_from
 from backend.texts import say
 
@@ -27,6 +29,7 @@ async def give_back(house: Services, user: StaffUser, conversation: str, note: s
 
 
 _SAID = {"closed": "conversation_closed", "bot": "returned_to_assistant"}
+_ACT = {"closed": "conversation.closed", "bot": "conversation.returned"}
 
 
 async def _end(
@@ -43,7 +46,16 @@ async def _end(
         if not await take_from(session, conversation, user.id, mode):
             raise refusal(house, user.language, 409, "not-taken-by-you")
         kept = mask(note, house.clients.get(found.client).country) if note else None
+        await note_end(session, found, outcome)
         await end_handoffs(session, conversation, state, kept, outcome)
+        write_down(
+            session,
+            _ACT[mode],
+            Actor.staff(user.id),
+            Subject("conversation", conversation),
+            client=found.client,
+            case=found.case_reference,
+        )
         line = Line("system", say(house.texts, found.language, _SAID[mode]))
         said = await append(session, conversation, [line])
         now = await get_conversation(session, conversation)

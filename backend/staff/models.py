@@ -11,7 +11,10 @@ from backend.database import Base
 
 
 class StaffUser(Base):
-    """Somebody who answers debtors. `clients` are ids of clients, or `*` for all of them."""
+    """Somebody who works at the console. `clients` are ids of clients, or `*` for all of them.
+
+    Who is not `active` has been switched off: no way in, and no way to forget what was done.
+    """
 
     __tablename__ = "staff_users"
 
@@ -22,6 +25,8 @@ class StaffUser(Base):
     language: Mapped[str] = mapped_column(String(8))
     clients: Mapped[list[Any]]
     password_hash: Mapped[str] = mapped_column(String(200))
+    active: Mapped[bool] = mapped_column(default=True)
+    last_seen_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
     @property

@@ -1,6 +1,6 @@
 """What a role may do, in one place: a route names the permission it needs, roles.yaml who has it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +8,13 @@ from typing import Annotated
 import yaml
 from fastapi import Depends
 from pydantic import BaseModel, ConfigDict, model_validator
+from starlette.requests import HTTPConnection
 
 from backend.conversations.refusing import refusal
+from backend.live import Live, live
+from backend.problems import Problem
 from backend.staff.models import StaffUser
+from backend.staff.refused import STATUSES, note_refusal
 from backend.staff.signed_in import House, signed_in
 
 _FILE = Path(__file__).with_name("roles.yaml")
@@ -43,17 +47,36 @@ def permissions_of(role: str) -> frozenset[str]:
     return read_roles().roles.get(role, frozenset())
 
 
-def allowed_to(permission: str) -> Callable[..., Awaitable[StaffUser]]:
+class Guard:
     """A FastAPI dependency: the user, who may do this. Raises signed-out and not-allowed.
 
-    Raises LookupError for a permission that roles.yaml does not have.
+    Around the route: what the route itself refuses as not this user's is written down too.
     """
+
+    def __init__(self, permission: str) -> None:
+        self.permission = permission
+
+    async def __call__(
+        self,
+        connection: HTTPConnection,
+        user: Annotated[StaffUser, Depends(signed_in)],
+        house: House,
+        shared: Annotated[Live, Depends(live)],
+    ) -> AsyncIterator[StaffUser]:
+        """The user, while the route runs."""
+        try:
+            if self.permission not in permissions_of(user.role):
+                raise refusal(house, user.language, 403, "not-allowed")
+            yield user
+        except Problem as problem:
+            if problem.status in STATUSES:
+                path = connection.path_params
+                await note_refusal(house, shared, user, path, self.permission, problem)
+            raise
+
+
+def allowed_to(permission: str) -> Callable[..., AsyncIterator[StaffUser]]:
+    """The guard of a permission. Raises LookupError for one that roles.yaml does not have."""
     if permission not in read_roles().permissions:
         raise LookupError(f"{_FILE.name} knows no permission {permission}")
-
-    async def allowed(user: Annotated[StaffUser, Depends(signed_in)], house: House) -> StaffUser:
-        if permission not in permissions_of(user.role):
-            raise refusal(house, user.language, 403, "not-allowed")
-        return user
-
-    return allowed
+    return Guard(permission)

@@ -1,6 +1,6 @@
 """The only door to the tables of staff, and to conversations as staff may see them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -19,6 +19,38 @@ async def user_by_email(session: AsyncSession, email: str) -> StaffUser | None:
     return found
 
 
+async def find_user(session: AsyncSession, id: str) -> StaffUser | None:
+    """A user, as it is now."""
+    return await session.get(StaffUser, id, populate_existing=True)
+
+
+async def all_users(session: AsyncSession) -> Sequence[StaffUser]:
+    """All users by name, those who are switched off too."""
+    return (await session.scalars(select(StaffUser).order_by(StaffUser.name, StaffUser.id))).all()
+
+
+async def ids_of_users_like(session: AsyncSession, wanted: str) -> Sequence[str]:
+    """Users whose name or e-mail holds the words."""
+    named = StaffUser.name.icontains(wanted, autoescape=True)
+    written = StaffUser.email.icontains(wanted, autoescape=True)
+    return (await session.scalars(select(StaffUser.id).where(named | written))).all()
+
+
+async def lock_administrators(session: AsyncSession) -> Sequence[str]:
+    """The ids of those who administer; nobody else changes them until this transaction ends.
+
+    An update, because SQLite has no other lock: what is read after it stays true.
+    """
+    theirs = (StaffUser.role == "administrator", StaffUser.active)
+    await session.execute(update(StaffUser).where(*theirs).values(role=StaffUser.role))
+    return (await session.scalars(select(StaffUser.id).where(*theirs))).all()
+
+
+async def note_seen(session: AsyncSession, user: str, now: datetime) -> None:
+    """The user was at the console."""
+    await session.execute(update(StaffUser).where(StaffUser.id == user).values(last_seen_at=now))
+
+
 async def names_of_users(session: AsyncSession, users: Collection[str]) -> Mapping[str, str]:
     """The users' names by their ids."""
     named = select(StaffUser.id, StaffUser.name).where(StaffUser.id.in_(users))
@@ -26,9 +58,11 @@ async def names_of_users(session: AsyncSession, users: Collection[str]) -> Mappi
 
 
 async def find_session(session: AsyncSession, id: str, now: datetime) -> StaffSession | None:
-    """A session that has not run out."""
+    """A session that has not run out, of a user who is not switched off."""
     found: StaffSession | None = await session.scalar(
-        select(StaffSession).where(StaffSession.id == id, StaffSession.expires_at > now)
+        select(StaffSession)
+        .join(StaffSession.user)
+        .where(StaffSession.id == id, StaffSession.expires_at > now, StaffUser.active)
     )
     return found
 
@@ -36,6 +70,21 @@ async def find_session(session: AsyncSession, id: str, now: datetime) -> StaffSe
 async def end_session(session: AsyncSession, id: str) -> None:
     """Ends a session; one that is none is no error."""
     await session.execute(delete(StaffSession).where(StaffSession.id == id))
+
+
+async def end_sessions_of(session: AsyncSession, user: str) -> None:
+    """Signs the user out everywhere."""
+    await session.execute(delete(StaffSession).where(StaffSession.user_id == user))
+
+
+async def end_oldest_sessions(session: AsyncSession, user: str, at_most: int) -> None:
+    """Leaves the user the newest sessions."""
+    newest = select(StaffSession.id).where(StaffSession.user_id == user)
+    kept = newest.order_by(StaffSession.created_at.desc()).limit(at_most)
+    others = delete(StaffSession).where(
+        StaffSession.user_id == user, StaffSession.id.not_in(kept.scalar_subquery())
+    )
+    await session.execute(others.execution_options(synchronize_session=False))
 
 
 async def end_sessions_that_ran_out(session: AsyncSession, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Who is signed in, and that it is really the console that asks."""
 
+from datetime import timedelta
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -11,10 +12,12 @@ from backend.conversations.refusing import refusal
 from backend.identity.access import fingerprint
 from backend.services import Services, services
 from backend.staff.models import StaffUser
-from backend.staff.repository import find_session
+from backend.staff.repository import find_session, note_seen
 from backend.staff.signing_in import COOKIE
 from backend.texts import language_of
 
+#: When somebody was there is noted no more often than this.
+_SEEN_EACH = timedelta(minutes=5)
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 House = Annotated[Services, Depends(services)]
 
@@ -52,9 +55,14 @@ async def user_of(house: Services, connection: HTTPConnection) -> StaffUser | No
     cookie = connection.cookies.get(COOKIE)
     if not cookie:
         return None
+    now = utc_now()
     async with house.database.transaction() as session:
-        found = await find_session(session, fingerprint(cookie), utc_now())
-    return None if found is None else found.user
+        found = await find_session(session, fingerprint(cookie), now)
+        if found is None:
+            return None
+        if (found.user.last_seen_at or now - _SEEN_EACH) <= now - _SEEN_EACH:
+            await note_seen(session, found.user_id, now)
+    return found.user
 
 
 def clients_of(house: Services, user: StaffUser) -> list[str]:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from backend.audit import SYSTEM, Actor, Subject, write_down
 from backend.clock import utc_now
 from backend.conversations.refusing import refusal
 from backend.identity.access import fingerprint, new_token
@@ -9,12 +10,21 @@ from backend.live import Live, TooFast
 from backend.services import Services
 from backend.staff.models import StaffSession, StaffUser
 from backend.staff.passwords import is_password
-from backend.staff.repository import end_session, end_sessions_that_ran_out, user_by_email
+from backend.staff.repository import (
+    end_oldest_sessions,
+    end_session,
+    end_sessions_that_ran_out,
+    note_seen,
+    user_by_email,
+)
 from backend.staff.schemas import SignIn
 from backend.texts import say
 
 COOKIE = "sovinto_staff"
+COOKIE_PATH = "/api/staff"
 LIFETIME = timedelta(hours=12)
+#: At a desk, at home and on a phone; the oldest ends when there is one more.
+MOST_SESSIONS = 5
 
 
 async def sign_in(
@@ -22,7 +32,8 @@ async def sign_in(
 ) -> tuple[StaffUser, str]:
     """The user and a new cookie. Raises the problems sign-in-wrong and too-fast.
 
-    An unknown user and a wrong password have the same answer, after the same time.
+    An unknown user, one who is switched off and a wrong password have the same answer, after the
+    same time.
     """
     email = given.email.strip().lower()
     counts = (("failed_sign_ins_for_an_email", email), ("failed_sign_ins_of_an_address", address))
@@ -31,7 +42,9 @@ async def sign_in(
         raise TooFast(say(house.texts, language, "sign_in_too_often"), seconds)
     async with house.database.transaction() as session:
         user = await user_by_email(session, email)
-    if not await is_password(given.password, user.password_hash if user else None) or user is None:
+    may = await is_password(given.password, user.password_hash if user else None)
+    if user is None or not (may and user.active):
+        await _note_failure(house, user)
         raise refusal(house, language, 401, "sign-in-wrong")
     for limit, key in counts:
         await live.limits.give_back(limit, key)
@@ -51,4 +64,15 @@ async def _open_session(house: Services, user: StaffUser) -> str:
         session.add(
             StaffSession(id=fingerprint(cookie), user_id=user.id, expires_at=now + LIFETIME)
         )
+        await session.flush()
+        await end_oldest_sessions(session, user.id, MOST_SESSIONS)
+        await note_seen(session, user.id, now)
+        write_down(session, "sign_in.done", Actor.staff(user.id))
     return cookie
+
+
+async def _note_failure(house: Services, user: StaffUser | None) -> None:
+    """Nobody is named who is no user: people type passwords where the e-mail belongs."""
+    about = Subject("user", user.id) if user else None
+    async with house.database.transaction() as session:
+        write_down(session, "sign_in.failed", SYSTEM, about, result="refused")

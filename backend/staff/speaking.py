@@ -1,5 +1,6 @@
 """An agent writes to the debtor."""
 
+from backend.audit import Actor, Subject, write_down
 from backend.conversations import events
 from backend.conversations.debtor_text import TextRefused, read_debtor_text
 from backend.conversations.refusing import refusal
@@ -8,6 +9,7 @@ from backend.problems import Problem
 from backend.services import Services
 from backend.staff.detail import staff_conversation
 from backend.staff.models import StaffUser
+from backend.staff.noting import note_answer
 from backend.staff.schemas import AgentMessageIn, StaffMessage
 
 
@@ -29,6 +31,15 @@ async def speak(
             raise refusal(house, user.language, 409, "not-taken-by-you")
         line = Line("agent", text, name=user.first_name, id=sent.id)
         said = await append(session, conversation, [line])
+        write_down(
+            session,
+            "message.sent",
+            Actor.staff(user.id),
+            Subject("conversation", conversation),
+            client=now.client,
+            case=now.case_reference,
+        )
+        await note_answer(session, house, now)
     await events.tell_messages(house.hub, now, said)
     return StaffMessage.model_validate(said[0], from_attributes=True)
 

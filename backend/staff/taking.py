@@ -2,6 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.audit import Actor, Subject, write_down
 from backend.conversations import events
 from backend.conversations.models import Conversation
 from backend.conversations.refusing import refusal
@@ -11,6 +12,7 @@ from backend.problems import Problem
 from backend.services import Services
 from backend.staff.detail import staff_conversation
 from backend.staff.models import StaffUser
+from backend.staff.noting import note_taken
 from backend.staff.repository import give_to, names_of_users
 from backend.texts import say
 
@@ -30,6 +32,15 @@ async def take(house: Services, user: StaffUser, conversation: str) -> None:
                 return
             raise await _refusal(session, house, user, now)
         await take_handoffs(session, conversation, user.id)
+        await note_taken(session, house, found)
+        write_down(
+            session,
+            "conversation.taken",
+            Actor.staff(user.id),
+            Subject("conversation", found.id),
+            client=found.client,
+            case=found.case_reference,
+        )
         joined = say(house.texts, found.language, "agent_joined", name=user.first_name)
         said = await append(session, conversation, [Line("system", joined)])
         now = await get_conversation(session, conversation)
