@@ -8,26 +8,35 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.interest import stop_interest
 from backend.agreements.models import AgreedPlan, PlanOffer, PlanPayment, PlanStatus
+from backend.agreements.noting import note_agreement
 from backend.agreements.repository import get_offer, plan_of_case, plan_of_offer
 from backend.cases.balances import balance_of
 from backend.cases.kinds import CaseStatus
 from backend.cases.models import Case
-from backend.cases.repository import lock_case
+from backend.cases.repository import last_entry_of, lock_case
 from backend.clients import Client
 from backend.database import Database
+from backend.eventlog import Where
 from backend.problems import Problem
 
 
-async def accept(database: Database, client: Client, offer_id: str, now: datetime) -> AgreedPlan:
+async def accept(
+    database: Database, client: Client, offer_id: str, now: datetime, where: Where | None = None
+) -> AgreedPlan:
     """The plan that the offer became, now or before; `now` in the client's zone.
 
-    Raises the problems offer-expired, balance-changed, case-stopped and plan-exists.
+    `where` it is agreed, when it is in a conversation. Raises the problems
+    offer-expired, balance-changed, case-stopped and plan-exists.
     """
     try:
         async with database.transaction() as session:
             offer = await get_offer(session, offer_id)
             agreed = await plan_of_offer(session, offer_id)
-            return agreed or await agree(session, client, offer, now)
+            if agreed is not None:
+                return agreed
+            plan = await agree(session, client, offer, now)
+            note_agreement(session, where or Where(client.id), plan)
+            return plan
     except IntegrityError:
         # Somebody else was first: with this offer, or with another one of the case.
         async with database.transaction() as session:
@@ -45,6 +54,8 @@ async def agree(
     await _refuse_what_no_longer_holds(session, case, offer, now)
     await stop_interest(session, case, client, now.date())
     case.status = CaseStatus.PLAN
+    await session.flush()
+    plan.agreed_after_entry = await last_entry_of(session, case.reference)
     return plan
 
 

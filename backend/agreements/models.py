@@ -62,7 +62,10 @@ class PlanOffer(Base):
 
 
 class AgreedPlan(Base):
-    """A plan that was accepted. The database allows one agreed plan a case, and one an offer."""
+    """A plan that was accepted. The database allows one agreed plan a case, and one an offer.
+
+    `agreed_after_entry` is the case's last ledger entry before it: later payments pay the plan.
+    """
 
     __tablename__ = "agreed_plans"
     __table_args__ = (
@@ -84,6 +87,7 @@ class AgreedPlan(Base):
     currency: Mapped[str] = mapped_column(String(3))
     agreed_on: Mapped[date]
     agreed_at: Mapped[datetime]
+    agreed_after_entry: Mapped[int] = mapped_column(default=0, server_default="0")
 
     payments: Mapped[list["PlanPayment"]] = relationship(
         lazy="selectin", order_by="PlanPayment.number", cascade="all, delete-orphan"

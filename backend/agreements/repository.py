@@ -43,6 +43,16 @@ async def plan_of_case(session: AsyncSession, reference: str) -> AgreedPlan | No
     return found
 
 
+async def running_plan_of(session: AsyncSession, reference: str) -> AgreedPlan | None:
+    """The case's plan that runs; there is at most one."""
+    found: AgreedPlan | None = await session.scalar(
+        select(AgreedPlan).where(
+            AgreedPlan.case_reference == reference, AgreedPlan.status == PlanStatus.AGREED
+        )
+    )
+    return found
+
+
 async def broken_plans_of(session: AsyncSession, reference: str) -> int:
     """How many plans of the case were broken."""
     broken = select(func.count()).where(

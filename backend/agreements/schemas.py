@@ -28,9 +28,10 @@ class PaymentFacts(BaseModel):
 
 
 class PlanPaymentFacts(PaymentFacts):
-    """One payment of an agreed plan."""
+    """One payment of an agreed plan; `paid_amount` of it has come in."""
 
     paid: bool
+    paid_amount: int = 0
 
 
 class Costs(BaseModel):

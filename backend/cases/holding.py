@@ -1,11 +1,12 @@
 """Letting a case rest while something is looked into."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.models import Case, Hold
+from backend.cases.repository import holds_on
 from backend.clients import Client
 
 
@@ -29,3 +30,10 @@ def hold(
     )
     session.add(placed)
     return placed
+
+
+async def end_holds(session: AsyncSession, case: Case, reason: str, on: date) -> None:
+    """Ends what rests the case for `reason`; from the day `on` it rests for it no more."""
+    for placed in await holds_on(session, case.reference, on):
+        if placed.reason == reason:
+            placed.until = on - timedelta(days=1)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from backend.cases.kinds import CaseStatus, EntryKind, column_of
@@ -55,11 +55,15 @@ class Case(Base):
 
 
 class LedgerEntry(Base):
-    """A line of a case's ledger, which is only ever added to; a payment is below zero."""
+    """A line of a case's ledger, which is only ever added to; a payment is below zero.
+
+    `payment_id` is what the bank or the creditor calls the payment: it is booked once, on one case.
+    """
 
     __tablename__ = "ledger_entries"
     __table_args__ = (
         CheckConstraint("(kind = 'payment') = (amount < 0)", name="only_payments_below_zero"),
+        Index("uq_ledger_entries_payment_id", "payment_id", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -68,7 +72,8 @@ class LedgerEntry(Base):
     kind: Mapped[EntryKind] = column_of(EntryKind)
     amount: Mapped[int]
     text: Mapped[str] = mapped_column(String(200))
-    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    payment_id: Mapped[str | None] = mapped_column(String(100))
+    created_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
 
 
 class Hold(Base):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.models import Case, Hold, IdempotencyKey, LedgerEntry
@@ -16,6 +16,11 @@ async def get_case(session: AsyncSession, reference: str) -> Case:
     if case is None:
         raise not_found("case")
     return case
+
+
+async def find_case(session: AsyncSession, reference: str) -> Case | None:
+    """The case with its debtor, if there still is one."""
+    return await session.get(Case, reference)
 
 
 async def lock_case(session: AsyncSession, reference: str) -> Case:
@@ -44,6 +49,20 @@ async def ledger_of(session: AsyncSession, reference: str) -> Sequence[LedgerEnt
     entries = select(LedgerEntry).where(LedgerEntry.case_reference == reference)
     ordered = entries.order_by(LedgerEntry.booked_on, LedgerEntry.id)
     return (await session.scalars(ordered)).all()
+
+
+async def last_entry_of(session: AsyncSession, reference: str) -> int:
+    """The number of the case's newest ledger entry, 0 when there is none."""
+    last = select(func.max(LedgerEntry.id)).where(LedgerEntry.case_reference == reference)
+    return await session.scalar(last) or 0
+
+
+async def payment_booked(session: AsyncSession, payment_id: str) -> LedgerEntry | None:
+    """The entry of the payment with this id, on whichever case it was booked."""
+    found: LedgerEntry | None = await session.scalar(
+        select(LedgerEntry).where(LedgerEntry.payment_id == payment_id)
+    )
+    return found
 
 
 async def holds_on(session: AsyncSession, reference: str, day: date) -> Sequence[Hold]:

@@ -4,8 +4,11 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Query
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.cases.auditing import note_act
+from backend.cases.booking import book_payment
 from backend.cases.disputing import dispute
 from backend.cases.facts import balance_facts, case_facts, ledger_facts
 from backend.cases.holding import hold
@@ -14,12 +17,15 @@ from backend.cases.paying import payment_card
 from backend.cases.repository import get_case, lock_case
 from backend.cases.schemas import (
     BalanceFacts,
+    BookedPayment,
     CaseFacts,
     DisputeWish,
     HoldWish,
     Ledger,
     PaymentCard,
+    PaymentIn,
 )
+from backend.eventlog import NamedConversation, record, where_named
 from backend.identity.service_token import service_token
 from backend.services import Services, services
 
@@ -33,6 +39,7 @@ async def read_case(reference: str, house: House) -> dict[str, Any]:
     """What is owed, by whom and why, and what stops, puts off or pays it."""
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
+        note_act(session, "case.read", case)
         today = house.clock.today(house.clients.get(case.client).zone)
         return await case_facts(session, reference, house.clients, today)
 
@@ -42,6 +49,7 @@ async def read_balance(reference: str, house: House, on: date | None = None) -> 
     """What is owed today, or on another day."""
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
+        note_act(session, "case.read", case)
         today = house.clock.today(house.clients.get(case.client).zone)
         return await balance_facts(session, case, on or today)
 
@@ -50,7 +58,9 @@ async def read_balance(reference: str, house: House, on: date | None = None) -> 
 async def read_ledger(reference: str, house: House) -> Ledger:
     """All that was booked."""
     async with house.database.transaction() as session:
-        return await ledger_facts(session, await get_case(session, reference))
+        case = await get_case(session, reference)
+        note_act(session, "ledger.read", case)
+        return await ledger_facts(session, case)
 
 
 @router.get("/payment")
@@ -60,9 +70,32 @@ async def read_payment(
     """How to pay `amount`, or all that is owed."""
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
+        note_act(session, "case.read", case)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
         return await payment_card(session, case, client, amount, today)
+
+
+@router.post("/payments", response_model=BookedPayment)
+async def take_payment(
+    reference: str, payment: PaymentIn, house: House, key: Key = None
+) -> dict[str, Any]:
+    """Books a payment that has arrived; the same one again is booked once."""
+
+    async def work(session: AsyncSession) -> dict[str, Any]:
+        case = await get_case(session, reference)
+        client = house.clients.get(case.client)
+        today = house.clock.today(client.zone)
+        booked = await book_payment(session, client, reference, payment, today)
+        note_act(session, "payment.booked", case)
+        return booked.model_dump(mode="json")
+
+    route = f"/api/cases/{reference}/payments"
+    try:
+        return await once(house.database, key, route, work)
+    except IntegrityError:
+        # The same payment came twice in one moment; the first is there now.
+        return await once(house.database, key, route, work)
 
 
 @router.post("/holds")
@@ -73,6 +106,7 @@ async def place_hold(
 
     async def work(session: AsyncSession) -> dict[str, Any]:
         case = await get_case(session, reference)
+        note_act(session, "hold.placed", case)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
         placed = hold(session, case, client, **wish.model_dump(), on=today)
@@ -84,15 +118,21 @@ async def place_hold(
 
 @router.post("/disputes")
 async def register_dispute(
-    reference: str, wish: DisputeWish, house: House, key: Key = None
+    reference: str,
+    wish: DisputeWish,
+    house: House,
+    key: Key = None,
+    conversation: NamedConversation = None,
 ) -> dict[str, Any]:
     """Registers an objection, and stops the case until a person has decided."""
 
     async def work(session: AsyncSession) -> dict[str, Any]:
         case = await lock_case(session, reference)
+        note_act(session, "dispute.registered", case)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
         objection = dispute(session, case, client, text=wish.text, on=today)
+        record(session, "claim_disputed", await where_named(session, client.id, conversation))
         return {"reference": objection.reference}
 
     return await once(house.database, key, f"/api/cases/{reference}/disputes", work)

@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from backend.agreements.schemas import PlanFacts
+
+#: The largest amount that a database column takes, in minor units.
+MOST = 2_147_483_647
 
 
 class DebtorFacts(BaseModel):
@@ -95,6 +98,33 @@ class PaymentCard(BaseModel):
     account_label: str
     payee: str
     due: date
+
+
+class PaymentIn(BaseModel):
+    """A payment that has arrived. `id` is what the bank or the creditor calls it.
+
+    The payment reference and the currency are checked where they are given.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^[\w.:/-]{1,100}$")]
+    amount: Annotated[int, Field(strict=True, gt=0, le=MOST)]
+    paid_on: date
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    payment_reference: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+
+
+class BookedPayment(BaseModel):
+    """A payment as it was booked, and the case after it; `overpaid` is to be paid back."""
+
+    id: str
+    amount: int
+    currency: str
+    paid_on: date
+    balance: int
+    overpaid: int
+    status: str
 
 
 class HoldWish(BaseModel):

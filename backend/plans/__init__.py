@@ -17,6 +17,7 @@ from backend.plans.jurisdiction import (
     Helpline,
     Jurisdiction,
     LateInterest,
+    PlanBound,
     jurisdiction,
     known_jurisdictions,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "Outcome",
     "Payment",
     "Plan",
+    "PlanBound",
     "PlanRules",
     "Proposal",
     "Referral",

@@ -97,6 +97,13 @@ class LateInterest(Fact):
     rate: Decimal | None
 
 
+class PlanBound(Fact):
+    """The most that a client may let the assistant agree to: days put off, or months of a plan."""
+
+    bound: Literal["deferral_days", "plan_months"]
+    at_most: Annotated[int, Field(ge=1)]
+
+
 class Jurisdiction(DataModel):
     """One country; `code` is ISO 3166, `currency` ISO 4217, `time_zone` an IANA name."""
 
@@ -112,6 +119,7 @@ class Jurisdiction(DataModel):
     helplines: tuple[Helpline, ...]
     fee_ceilings: tuple[FeeCeiling, ...]
     late_interest: tuple[LateInterest, ...]
+    plan_bounds: tuple[PlanBound, ...] = ()
 
     def helpline(self, kind: str, language: str | None = None) -> Helpline | None:
         """The line of a `kind` such as "crisis" or "debt_advice".

@@ -1,0 +1,36 @@
+"""How a plan ends: it is paid to the end, or an instalment stayed away for too long."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.models import AgreedPlan, PlanStatus
+from backend.agreements.progress import progress_of
+from backend.agreements.repository import running_plan_of
+from backend.cases.kinds import CaseStatus
+from backend.cases.models import Case
+from backend.cases.repository import ledger_of
+from backend.eventlog import Where, record
+
+
+async def complete_if_paid(session: AsyncSession, case: Case) -> AgreedPlan | None:
+    """The case's running plan, completed when all of its instalments are covered.
+
+    The caller holds the case's lock and decides what becomes of the case.
+    """
+    plan = await running_plan_of(session, case.reference)
+    if plan is not None:
+        progress = progress_of(plan, await ledger_of(session, case.reference))
+        if all(instalment.is_paid for instalment in progress):
+            plan.status = PlanStatus.COMPLETED
+    return plan
+
+
+def break_plan(session: AsyncSession, case: Case, plan: AgreedPlan, number: int) -> None:
+    """Ends the plan because its instalment `number` was not paid; the caller holds the case's lock.
+
+    What was paid stays paid. No interest begins to run again by itself: a plan that broke is to
+    cost nobody more than was agreed before a person has looked.
+    """
+    plan.status = PlanStatus.BROKEN
+    if case.status is CaseStatus.PLAN:
+        case.status = CaseStatus.PLAN_BROKEN
+    record(session, "plan_broken", Where(client=case.client), number=number)
