@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Annotated, NamedTuple
 from zoneinfo import ZoneInfo
@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 import holidays
 from pydantic import BeforeValidator
 
+from backend.clients.closed_days import is_closed
+from backend.clients.faults import wrong
 from backend.plans import BankDays
 from backend.plans.reading import DataModel
 
@@ -30,11 +32,11 @@ class Span(NamedTuple):
 def _read_span(written: object) -> Span:
     found = _WRITTEN.match(written) if isinstance(written, str) else None
     if found is None:
-        raise ValueError("opening hours are written as 08:00-17:00")
+        raise wrong("is not written as 08:00-17:00")
     from_hour, from_minute, to_hour, to_minute = map(int, found.groups())
     span = Span(from_hour * 60 + from_minute, to_hour * 60 + to_minute)
     if not 0 <= span.opens < span.closes <= 24 * 60:
-        raise ValueError("opening hours end later than they begin, at 24:00 at the latest")
+        raise wrong("does not end later than it begins, at 24:00 at the latest")
     return span
 
 
@@ -61,11 +63,15 @@ class Week(DataModel):
 
 @dataclass(frozen=True)
 class OpeningHours:
-    """The hours of one client; closed on the holidays of the country whose bank days are given."""
+    """The hours of one client.
+
+    Closed on the holidays of the country whose bank days are given, and on the days `closed`.
+    """
 
     week: Week
     bank_days: BankDays
     zone: ZoneInfo
+    closed: frozenset[str] = frozenset()
 
     def is_open(self, moment: datetime) -> bool:
         """Whether somebody is there at `moment` (aware)."""
@@ -86,17 +92,43 @@ class OpeningHours:
             span = self._span(day)
             if span is None:
                 continue
-            opens = datetime.combine(day, _clock(span.opens), tzinfo=self.zone)
-            if opens > local:
-                return opens
+            opens = self._moment(day, span.opens)
+            if opens > moment:
+                return opens.astimezone(self.zone)
         return None
+
+    def open_seconds(self, start: datetime, end: datetime) -> int:
+        """For how many seconds somebody was there between two moments (aware); 0 when none is.
+
+        Real seconds: an hour that summer time takes or gives is not counted or counted twice.
+        """
+        day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
+        start, end = start.astimezone(UTC), end.astimezone(UTC)
+        seconds = 0.0
+        while day <= last:
+            if span := self._span(day):
+                opens = max(self._moment(day, span.opens), start)
+                closes = min(self._moment(day, span.closes), end)
+                seconds += max(0.0, (closes - opens).total_seconds())
+            day += _DAY
+        return round(seconds)
 
     def promise(self, moment: datetime) -> datetime | None:
         """By when somebody will have answered what is asked at `moment`."""
         opening = self.next_opening(moment)
-        return None if opening is None else opening + _ANSWERED_WITHIN
+        if opening is None:
+            return None
+        return (opening.astimezone(UTC) + _ANSWERED_WITHIN).astimezone(self.zone)
+
+    def _moment(self, day: date, minutes: int) -> datetime:
+        """In UTC, because two moments of one zone are subtracted by their clock faces."""
+        if minutes == _DAY // timedelta(minutes=1):
+            day, minutes = day + _DAY, 0
+        return datetime.combine(day, _clock(minutes), tzinfo=self.zone).astimezone(UTC)
 
     def _span(self, day: date) -> Span | None:
+        if is_closed(day, self.closed):
+            return None
         if not self.week.open_on_holidays and self._is_holiday(day):
             return None
         return self.week.days[day.weekday()]

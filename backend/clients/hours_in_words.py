@@ -22,11 +22,13 @@ def hours_in_words(week: Week, catalogue: Catalogue, territory: str | None = Non
         numbers = [number for number, _ in days]
         first, last = (names[number].rstrip(".") for number in (numbers[0], numbers[-1]))
         named = first if len(numbers) == 1 else f"{first}–{last}"
-        ranges.append(f"{named} {_clock(span.opens, catalogue)}–{_clock(span.closes, catalogue)}")
+        opens, closes = (clock_in_words(minutes, catalogue) for minutes in span)
+        ranges.append(f"{named} {opens}–{closes}")
     return ", ".join(ranges)
 
 
-def _clock(minutes: int, catalogue: Catalogue) -> str:
+def clock_in_words(minutes: int, catalogue: Catalogue) -> str:
+    """Minutes since midnight as a time of day: 08:00, or 24:00 at its end."""
     pattern = str(catalogue.patterns["clock"])
     if minutes == _END_OF_DAY:
         # In CLDR, H is the hour 0-23 and k the hour 1-24.

@@ -7,14 +7,35 @@ from functools import cached_property
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 
+from backend.clients.channels import Channels
+from backend.clients.closed_days import ClosedDay
+from backend.clients.colour import Colour
+from backend.clients.faults import wrong
+from backend.clients.following_up import Followup
 from backend.clients.hours import OpeningHours, Week
 from backend.plans import Jurisdiction, PlanRules, jurisdiction, known_jurisdictions
 from backend.plans.reading import DataModel
+from backend.texts import known_languages
 
 Days = Annotated[int, Field(strict=True, ge=0, le=366)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+
+
+def _spoken(code: str) -> str:
+    if code not in known_languages():
+        raise wrong(f"is a language without texts; there are {', '.join(known_languages())}")
+    return code
+
+
+def _country(code: object) -> str:
+    # Without quotes YAML takes NO for "no".
+    if code not in known_jurisdictions():
+        raise wrong(f"is no country with data; there are {', '.join(known_jurisdictions())}")
+    return str(code)
+
+
+Language = Annotated[str, AfterValidator(_spoken)]
 
 
 class Agency(DataModel):
@@ -34,31 +55,34 @@ class Payee(DataModel):
 
 
 class Client(DataModel):
-    """One client. `languages` begin with the client's own."""
+    """One client. `languages` begin with the client's own.
+
+    `greeting` is a line of the client's own in the welcome, by language; `hours_by_language` are
+    the hours of languages that fewer people speak. A client that is leaving has no
+    `new_conversations`.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     name: str
-    country: str
-    colour: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+    country: Annotated[str, BeforeValidator(_country)]
+    colour: Colour
+    logo_text: str | None = None
     assistant: str = "Sovinto"
+    greeting: dict[Language, str] = {}
     agency: Agency
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
-    channels: Annotated[tuple[str, ...], Field(min_length=1)]
+    channels: Channels
     identify_url: str | None = None
     eid: dict[Language, str]
     payee: Payee
     hours: Week
+    hours_by_language: dict[Language, Week] = {}
+    closed_days: tuple[ClosedDay, ...] = ()
+    new_conversations: bool = True
     payment_days: Days
     hold_days: dict[str, Days]
+    followup: Followup = Followup()
     plans: tuple[dict[str, Any], ...]
-
-    @model_validator(mode="after")
-    def _can_be_worked_with(self) -> "Client":
-        if self.country not in known_jurisdictions():
-            raise ValueError(f"no country {self.country}; known are {known_jurisdictions()}")
-        if self.home_language not in self.eid:
-            raise ValueError(f"eid needs its name in {self.home_language}")
-        return self
 
     @property
     def home_language(self) -> str:
@@ -91,10 +115,19 @@ class Client(DataModel):
         written = json.dumps(self.plans, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(written.encode()).hexdigest()[:16]
 
-    @cached_property
+    @property
     def opening_hours(self) -> OpeningHours:
         """When the agency's people are there for this client."""
-        return OpeningHours(self.hours, self.jurisdiction.bank_days, self.zone)
+        return self.opening_hours_in(self.home_language)
+
+    def opening_hours_in(self, language: str) -> OpeningHours:
+        """When somebody is there who speaks `language`."""
+        closed = frozenset(self.closed_days)
+        return OpeningHours(self.week_in(language), self.jurisdiction.bank_days, self.zone, closed)
+
+    def week_in(self, language: str) -> Week:
+        """The hours of a week for `language`."""
+        return self.hours_by_language.get(language, self.hours)
 
     def language(self, wanted: str | None) -> str:
         """`wanted` (a code such as sv or sv-SE) if the client speaks it, else the client's own."""

@@ -21,6 +21,7 @@ async def client_face(client: str, house: House, language: str | None = None) ->
     return ClientFace(
         id=found.id,
         name=found.name,
+        logo_text=found.logo_text or found.name,
         assistant=found.assistant,
         colour=found.colour,
         languages=found.languages,
@@ -35,6 +36,7 @@ async def client_facts(client: str, house: House, language: str | None = None) -
     found = house.clients.get(client)
     spoken = found.language(language)
     now = house.clock.now(found.zone)
+    hours = found.opening_hours_in(spoken)
     return ClientFacts(
         id=found.id,
         name=found.name,
@@ -42,9 +44,9 @@ async def client_facts(client: str, house: House, language: str | None = None) -
         currency=found.currency,
         languages=found.languages,
         agency=found.agency,
-        hours=hours_in_words(found.hours, house.texts[spoken], found.country),
-        open_now=found.opening_hours.is_open(now),
-        next_opening=found.opening_hours.next_opening(now),
+        hours=hours_in_words(found.week_in(spoken), house.texts[spoken], found.country),
+        open_now=hours.is_open(now),
+        next_opening=hours.next_opening(now),
         payment_days=found.payment_days,
         help=help_of(found, spoken),
     )

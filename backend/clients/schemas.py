@@ -13,6 +13,7 @@ class ClientFace(BaseModel):
 
     id: str
     name: str
+    logo_text: str
     assistant: str
     colour: str
     languages: tuple[str, ...]

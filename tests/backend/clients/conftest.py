@@ -1,4 +1,8 @@
-"""The fixtures that these packages share."""
+"""The fixtures that these packages share, and a folder for files of a test's own."""
+
+from pathlib import Path
+
+import pytest
 
 from tests.backend.cases.house import (  # noqa: F401
     api,
@@ -8,3 +12,12 @@ from tests.backend.cases.house import (  # noqa: F401
     services,
     visitor,
 )
+from tests.backend.clients.files import Folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    """An empty folder."""
+    path = tmp_path / "clients"
+    path.mkdir()
+    return Folder(path)

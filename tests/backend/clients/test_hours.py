@@ -92,5 +92,50 @@ def test_hours_that_cannot_be_meant_are_refused(written: object):
         Week.model_validate({"mon": written})
 
 
+@pytest.mark.parametrize(
+    ("moment", "open_now"),
+    [
+        ("2026-03-29T00:59+01:00", False),
+        ("2026-03-29T01:00+01:00", True),
+        ("2026-03-29T01:59+01:00", True),
+        ("2026-03-29T03:00+02:00", True),  # a minute later: the hour from 2 to 3 does not exist
+        ("2026-03-29T03:59+02:00", True),
+        ("2026-03-29T04:00+02:00", False),
+        ("2026-10-25T02:30+02:00", True),
+        ("2026-10-25T02:30+01:00", True),  # an hour later, and the same on the clock
+        ("2026-10-25T03:59+01:00", True),
+        ("2026-10-25T04:00+01:00", False),
+    ],
+)
+def test_at_the_change_to_and_from_summer_time_the_clock_on_the_wall_counts(
+    hours: OpeningHours, moment: str, open_now: bool
+):
+    nights = OpeningHours(Week.model_validate({"sun": "01:00-04:00"}), *_rest_of(hours))
+    assert nights.is_open(datetime.fromisoformat(moment)) is open_now
+
+
+def test_an_opening_that_summer_time_skips_is_when_the_clock_goes_on(hours: OpeningHours):
+    nights = OpeningHours(Week.model_validate({"sun": "02:30-06:00"}), *_rest_of(hours))
+    opening = nights.next_opening(at("2026-03-28T23:00", nights))
+    assert opening is not None
+    assert opening.isoformat() == "2026-03-29T03:30:00+02:00"
+    assert nights.is_open(opening)
+
+
+def test_a_promise_over_the_change_to_summer_time_is_a_real_hour_later(hours: OpeningHours):
+    nights = OpeningHours(Week.model_validate({"sun": "01:30-06:00"}), *_rest_of(hours))
+    promised = nights.promise(at("2026-03-29T00:00", nights))
+    assert promised is not None
+    assert promised.isoformat() == "2026-03-29T03:30:00+02:00"
+
+
+def test_hours_may_differ_by_language(clients: ClientBook):
+    client = clients.get("se-bredband")
+    saturday = datetime(2026, 11, 21, 12, tzinfo=client.zone)
+    assert client.opening_hours_in("sv").is_open(saturday)
+    assert not client.opening_hours_in("en").is_open(saturday)
+    assert client.opening_hours.is_open(saturday)
+
+
 def _rest_of(hours: OpeningHours) -> tuple:
     return hours.bank_days, hours.zone

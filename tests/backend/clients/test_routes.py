@@ -12,6 +12,7 @@ async def test_the_widget_learns_who_the_client_is_without_a_token(visitor: http
     assert answer.json() == {
         "id": "se-energi",
         "name": "Norrsken Energi",
+        "logo_text": "Norrsken Energi",
         "assistant": "Sovinto",
         "colour": "#0b6b5b",
         "languages": ["sv", "en", "fi", "nb", "da"],

@@ -1,0 +1,115 @@
+"""Reads one client's file and says everything that is wrong with it, several things at once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from backend.clients.bands import band_faults
+from backend.clients.faults import Fault, Finder
+from backend.clients.greeting import greeting_faults
+from backend.clients.lawful import beyond_the_law
+from backend.clients.profile import Client
+from backend.clients.written import Written
+from backend.plans import Band, Jurisdiction, jurisdiction, known_jurisdictions
+
+_BANDS = TypeAdapter(tuple[Band, ...])
+
+
+def check_file(file: Path, text: str) -> tuple[Client | None, list[Fault]]:
+    """The client that the file describes, or None and what is wrong with it."""
+    try:
+        written = Written.read(text)
+    except yaml.YAMLError as error:
+        return None, [_not_yaml(file.name, error)]
+    find = Finder(file.name, written)
+    if not isinstance(written.data, dict):
+        return None, [find.fault((), "the file has no keys; write them as docs/clients.md shows")]
+    faults = list(_repeated(find))
+    client = None
+    try:
+        client = Client.model_validate(written.data, context={"minor_digits": 0})
+    except ValidationError as error:
+        faults += find.of_reading(error, Client)
+    faults += _plans(find, written.data)
+    faults += _id(find, file, written.data.get("id"))
+    if client is not None:
+        faults += _languages(find, client)
+    return (client, []) if client and not faults else (None, sorted(faults, key=_line))
+
+
+def _line(fault: Fault) -> int:
+    return fault.line
+
+
+def _not_yaml(name: str, error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", None) or "it cannot be read")
+    line = mark.line + 1 if mark else 1
+    cure = (
+        "look for a missing colon, quote, bracket or space at the line's beginning, here or above"
+    )
+    return Fault(name, line, "", f"this is not YAML: {said}; {cure}")
+
+
+def _repeated(find: Finder) -> Iterator[Fault]:
+    for key, first, second in find.written.repeated_keys():
+        says = f"`{key}` is written twice, first in line {first}; leave one of them out"
+        yield Fault(find.file, second, key, says)
+
+
+def _id(find: Finder, file: Path, written: object) -> Iterator[Fault]:
+    """A client's file has its id for a name, so that no two have the same."""
+    if written in (None, file.stem):
+        return
+    other = file.with_name(f"{written}{file.suffix}")
+    wrong = f"is the id of {other.name} already" if other.exists() else "is not the file's name"
+    yield find.fault(("id",), wrong, f"write {file.stem}, or give the file another name")
+
+
+def _plans(find: Finder, data: dict[str, Any]) -> Iterator[Fault]:
+    """What is wrong with the rules, once the country tells how amounts are written."""
+    plans, code = data.get("plans"), data.get("country")
+    if not isinstance(plans, list) or code not in known_jurisdictions():
+        return
+    country = jurisdiction(str(code))
+    if not plans:
+        yield find.fault(("plans",), "`plans` has no band")
+        return
+    try:
+        context = {"minor_digits": country.minor_digits}
+        bands = _BANDS.validate_python(plans, context=context)
+    except ValidationError as error:
+        yield from find.of_reading(error, tuple[Band, ...], ("plans",))
+        return
+    yield from _bands(find, bands, country)
+
+
+def _bands(find: Finder, bands: tuple[Band, ...], country: Jurisdiction) -> Iterator[Fault]:
+    lines = [find.written.line(("plans", index)) for index in range(len(bands))]
+    for fault in band_faults(bands, lines, 10**country.minor_digits):
+        yield find.fault(("plans", fault.index, "when", "balance"), fault.wrong, fault.cure)
+    for index, band in enumerate(bands):
+        for beyond in beyond_the_law(band, country):
+            location = ("plans", index, *beyond.location)
+            yield find.fault(location, beyond.wrong, beyond.cure)
+
+
+def _languages(find: Finder, client: Client) -> Iterator[Fault]:
+    """Whether all that is written by language is in languages that the client speaks."""
+    if client.home_language not in client.eid:
+        cure = f"write what it is called under `{client.home_language}`"
+        yield find.fault(("eid",), f"has no name in {client.home_language}", cure)
+    by_language: dict[str, Mapping[str, object]] = {
+        "greeting": client.greeting,
+        "hours_by_language": client.hours_by_language,
+    }
+    for section, given in by_language.items():
+        for language in set(given) - set(client.languages):
+            cure = "add it to `languages`, or leave it out here"
+            yield find.fault((section, language), "is not one of the client's languages", cure)
+    for language, text in client.greeting.items():
+        for wrong, cure in greeting_faults(text, language):
+            yield find.fault(("greeting", language), wrong, cure)
