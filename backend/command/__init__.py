@@ -1,0 +1,1 @@
+"""The product's own command line, `./sovinto <command>`: one file a command."""

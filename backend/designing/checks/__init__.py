@@ -1,0 +1,1 @@
+"""One subject of checking a file; each gives its findings for a project."""
