@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from deploy.local.run import ROOT
 from tests.browser.agent import Agent
 from tests.browser.debtor import Debtor
 from tests.browser.watching import Watched
@@ -31,7 +32,10 @@ PageMaker = Callable[..., Page]
 @pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """Backend, actions and Rasa, running."""
-    with running_stack(tmp_path_factory.mktemp("stack")) as running:
+    folder = tmp_path_factory.mktemp("stack")
+    # What designers teach goes into a copy, and not into the product's own files.
+    shutil.copytree(ROOT / "nlu_data", folder / "copy" / "nlu_data")
+    with running_stack(folder, WORKING_COPY=str(folder / "copy")) as running:
         yield running
 
 

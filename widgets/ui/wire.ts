@@ -71,6 +71,11 @@ export interface CallbackCard {
   at: string;
 }
 
+/** Offers all that is kept about the debtor as a file. */
+export interface ExportCard {
+  type: 'export';
+}
+
 export type Card =
   | BalanceCard
   | PlanCard
@@ -78,7 +83,8 @@ export type Card =
   | DeferralCard
   | DisputeCard
   | HandoffCard
-  | CallbackCard;
+  | CallbackCard
+  | ExportCard;
 
 export interface Message {
   id: string;

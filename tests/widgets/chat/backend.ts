@@ -95,6 +95,11 @@ export class Backend {
       return problem(404, 'Konversationen finns inte.');
     }
     if (path.endsWith('/messages')) return this.#message(call);
+    if (path.endsWith('/export')) {
+      return conversation.identified
+        ? json(200, { version: 1, cases: [] })
+        : problem(403, 'Legitimera dig först.');
+    }
     if (path.endsWith('/rating')) return new Response(null, { status: 204 });
     if (path.endsWith('/identify')) {
       conversation.identified = true;

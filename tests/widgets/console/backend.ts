@@ -9,6 +9,11 @@ interface Call {
   headers: Record<string, string>;
 }
 
+interface Asked {
+  query: URLSearchParams;
+  body: Record<string, unknown> | null;
+}
+
 type Trouble = 'unreachable' | { status: number; detail: string };
 
 /** The staff backend on the other end of fetch and WebSocket, with a memory of its own. */
@@ -20,6 +25,8 @@ export class Backend {
   stored: Message[] = [];
   calls: Call[] = [];
   lines: Line[] = [];
+  /** What the pages beside the desk are answered, by method and path; nothing is 204. */
+  pages: Record<string, (asked: Asked) => unknown> = {};
   /** How the next calls to a path that ends so are met, one after the other. */
   trouble: Record<string, Trouble[]> = {};
 
@@ -70,6 +77,9 @@ export class Backend {
   #answer(method: string, path: string, body: Record<string, unknown> | null): Response {
     if (path === 'session') return this.#session(method, body);
     if (!this.signedIn) return problem(401, 'Sign in.');
+    const [place = '', search = ''] = path.split('?');
+    const page = this.pages[`${method} ${place}`];
+    if (page) return answered(page({ query: new URLSearchParams(search), body }));
     if (path.startsWith('handoffs')) return json(this.#listing(path.split('=')[1] ?? ''));
     const [, id = '', act] = path.split('/');
     const handoff = this.handoffs.find((it) => it.conversation === id);
@@ -159,6 +169,10 @@ export class Line {
   close(): void {
     this.closed = true;
   }
+}
+
+function answered(body: unknown): Response {
+  return body === undefined ? new Response(null, { status: 204 }) : json(body);
 }
 
 const json = (body: unknown, status = 200) =>

@@ -58,7 +58,8 @@ test('a session that ends asks to sign in again and gives the conversation and t
   await settle();
   expect(document.body.textContent).toContain('Du har loggats ut');
   await signIn('demo');
-  expect(box().value).toBe('halvt skrivet');
+  const text = await screen.findByLabelText<HTMLTextAreaElement>('Ditt svar');
+  expect(text.value).toBe('halvt skrivet');
 });
 
 test('a live line that is no longer let in shows that the session is over', async () => {

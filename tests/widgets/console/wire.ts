@@ -7,6 +7,7 @@ export const siv: User = {
   name: 'Siv Talltita',
   email: 'siv@demo',
   role: 'agent',
+  permissions: ['queue.work'],
   language: 'sv',
   clients: ['demo'],
 };

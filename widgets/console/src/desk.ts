@@ -6,6 +6,7 @@ import { Client } from './api/client.ts';
 import { Live } from './api/live.ts';
 import type { Frame, User } from './api/wire.ts';
 import { Work } from './conversation/work.ts';
+import { may } from './frame/pages.ts';
 import { Queue } from './queue/queue.ts';
 import { Kept } from './session/kept.ts';
 import { Session } from './session/session.ts';
@@ -108,6 +109,8 @@ export class Desk {
       this.#kept = new Kept(user.id);
       this.#kept.claim();
     }
+    // Who does not work the queue has no queue to listen to.
+    if (!may(user, 'queue.work')) return;
     for (const id of this.#kept.unsent()) this.#work(id);
     this.live.start();
     this.refresh();

@@ -147,6 +147,31 @@ describe('cards', () => {
     expect(card.textContent).not.toContain('hardship');
   });
 
+  test('a copy of all that is kept is fetched when it is asked for, and saved', async () => {
+    const saved: string[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
+    vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    if (backend.conversation) backend.conversation.identified = true;
+    const card = await show({ type: 'export' });
+    expect(backend.calls.some((call) => call.path.endsWith('/export'))).toBe(false);
+    await page.click('Ladda ner som fil');
+    await settle();
+    expect(saved).toEqual(['mina-uppgifter.json']);
+    expect(card.textContent).toContain('Sparad på din enhet.');
+  });
+
+  test('who is not identified reads why there is no copy', async () => {
+    const card = await show({ type: 'export' });
+    await page.click('Ladda ner som fil');
+    await settle();
+    expect(card.querySelector('[role=alert]')?.textContent).toBe('Legitimera dig först.');
+  });
+
   test('a card of a newer backend breaks nothing', async () => {
     backend.say({ text: 'Text', card: { type: 'tomorrow' } as unknown as Card });
     await settle();

@@ -42,6 +42,10 @@ export class Api {
     return this.#call('POST', `conversations/${access.id}/rating`, { score, comment }, access);
   }
 
+  copy(access: Access): Promise<unknown> {
+    return this.#call('GET', `conversations/${access.id}/export`, undefined, access);
+  }
+
   liveAddress(access: Access): string {
     return `${this.#base.replace(/^http/, 'ws')}/api/chat/conversations/${access.id}/live`;
   }

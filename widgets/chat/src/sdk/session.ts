@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { Backoff } from '@sovinto/ui/backoff.ts';
-import { Problem } from '@sovinto/ui/problem.ts';
+import { Problem, Unreachable } from '@sovinto/ui/problem.ts';
 import { Reach } from '@sovinto/ui/reach.ts';
 import { type Access, Api } from './api.ts';
 import { Dialogue } from './dialogue.ts';
@@ -113,6 +113,11 @@ export class Session {
     if (!this.#access) return;
     await this.#api.rate(this.#access, score, comment);
     this.rated.value = true;
+  }
+
+  /** All that is kept about who is identified. */
+  copy(): Promise<unknown> {
+    return this.#access ? this.#api.copy(this.#access) : Promise.reject(new Unreachable());
   }
 
   tellTyping(): void {

@@ -9,6 +9,8 @@ interface Hears {
   signedOut: () => void;
 }
 
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 /** The staff part of the backend; the cookie says who it is. */
 export class Client {
   readonly #hears: Hears;
@@ -18,42 +20,43 @@ export class Client {
   }
 
   async signIn(email: string, password: string): Promise<User> {
-    return (await this.#call<{ user: User }>('POST', 'session', { email, password })).user;
+    return (await this.call<{ user: User }>('POST', 'session', { email, password })).user;
   }
 
   async user(): Promise<User> {
-    return (await this.#call<{ user: User }>('GET', 'session')).user;
+    return (await this.call<{ user: User }>('GET', 'session')).user;
   }
 
   signOut(): Promise<void> {
-    return this.#call('DELETE', 'session');
+    return this.call('DELETE', 'session');
   }
 
   handoffs(state: QueueState): Promise<Listing> {
-    return this.#call('GET', `handoffs?state=${state}`);
+    return this.call('GET', `handoffs?state=${state}`);
   }
 
   conversation(id: string): Promise<Detail> {
-    return this.#call('GET', at(id));
+    return this.call('GET', at(id));
   }
 
   take(id: string): Promise<Detail> {
-    return this.#call('POST', `${at(id)}/take`);
+    return this.call('POST', `${at(id)}/take`);
   }
 
   send(id: string, message: { id: string; text: string }): Promise<Message> {
-    return this.#call('POST', `${at(id)}/messages`, message);
+    return this.call('POST', `${at(id)}/messages`, message);
   }
 
   close(id: string, outcome: Outcome, note: string | null): Promise<void> {
-    return this.#call('POST', `${at(id)}/close`, { outcome, note });
+    return this.call('POST', `${at(id)}/close`, { outcome, note });
   }
 
   giveBack(id: string, note: string | null): Promise<void> {
-    return this.#call('POST', `${at(id)}/return`, { note });
+    return this.call('POST', `${at(id)}/return`, { note });
   }
 
-  async #call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  /** One call below /api/staff/. Raises Problem, or Unreachable when nothing came back. */
+  async call<T>(method: Method, path: string, body?: unknown): Promise<T> {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), timing.answer_timeout);
     try {

@@ -9,6 +9,8 @@ export interface User {
   name: string;
   email: string;
   role: string;
+  /** What the role may do, as the backend names it: `figures.read`. */
+  permissions: string[];
   language: string;
   clients: string[];
 }

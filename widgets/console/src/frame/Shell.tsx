@@ -1,53 +1,52 @@
+import { Lock } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { Route, Router, useLocation } from 'preact-iso';
-import { Conversation } from '../conversation/Conversation.tsx';
-import { NothingOpen } from '../conversation/NothingOpen.tsx';
+import { useLocation } from 'preact-iso';
 import { useDesk, useWords } from '../desk.ts';
 import { onKey, useCommand } from '../keyboard/commands.ts';
 import { KeysDialog } from '../keyboard/KeysDialog.tsx';
-import { QueuePane } from '../queue/QueuePane.tsx';
-import { CONVERSATION, pageOf, QUEUE } from './addresses.ts';
+import { DeskPage } from './DeskPage.tsx';
+import { Empty } from './Empty.tsx';
+import { LazyPage } from './LazyPage.tsx';
 import { LineState } from './LineState.tsx';
 import { tick } from './now.ts';
+import { pageIn, pagesOf } from './pages.ts';
 import { SkipLinks } from './SkipLinks.tsx';
 import { TopBar } from './TopBar.tsx';
 
-/** Three panes in a wide window, one page at a time in a narrow one. */
+/** The bar that is always there, and below it the page that the address names. */
 export function Shell() {
-  const desk = useDesk();
-  const { language } = useWords();
+  const { session } = useDesk();
+  const { language, texts } = useWords();
   const { path, route } = useLocation();
   const [keysShown, showKeys] = useState(false);
-  const page = pageOf(path);
+  const pages = pagesOf(session.user.value);
+  const open = pages.find(({ name }) => name === pageIn(path))?.name;
+  const first = pages[0]?.address;
 
   useEffect(tick, []);
   useEffect(() => {
-    const onVisible = () => document.visibilityState === 'visible' && desk.looksAgain();
     addEventListener('keydown', onKey);
-    document.addEventListener('visibilitychange', onVisible);
-    return () => {
-      removeEventListener('keydown', onKey);
-      document.removeEventListener('visibilitychange', onVisible);
-    };
-  }, [desk]);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  // What the role does not open, and what is no page at all, leads to the first that it opens.
   useEffect(() => {
-    if (page === 'queue' && path !== QUEUE) route(QUEUE, true);
-  }, [page, path, route]);
+    if (!open && first) route(first, true);
+  }, [open, first, route]);
   useCommand('help', () => showKeys(true));
 
   return (
     <div class="shell" lang={language}>
-      <SkipLinks />
-      <TopBar onKeys={() => showKeys(true)} />
+      <SkipLinks page={open} />
+      <TopBar pages={pages} open={open} onKeys={() => showKeys(true)} />
       <LineState />
-      <div class="panes" data-page={page}>
-        <QueuePane />
-        <Router>
-          <Route path={CONVERSATION} component={Conversation} />
-          <Route default component={NothingOpen} />
-        </Router>
-      </div>
-      {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
+      {open === 'desk' && <DeskPage />}
+      {open && open !== 'desk' && <LazyPage key={open} name={open} />}
+      {!first && (
+        <main id="page" class="page">
+          <Empty icon={Lock} {...texts.frame.no_pages} />
+        </main>
+      )}
+      {keysShown && <KeysDialog page={open} onClose={() => showKeys(false)} />}
     </div>
   );
 }

@@ -2,16 +2,38 @@ import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { Keyboard, LogOut } from 'lucide';
 import { useDesk, useWords } from '../desk.ts';
 import { Tip } from '../keyboard/Tip.tsx';
-import { QUEUE } from './addresses.ts';
+import { BASE } from './addresses.ts';
+import type { ConsolePage, PageName } from './pages.ts';
 
-export function TopBar({ onKeys }: { onKeys: () => void }) {
+interface Props {
+  pages: ConsolePage[];
+  open: PageName | undefined;
+  onKeys: () => void;
+}
+
+export function TopBar({ pages, open, onKeys }: Props) {
   const desk = useDesk();
   const { frame, keys } = useWords().texts;
   return (
     <header class="top">
-      <a class="top-name" href={QUEUE}>
+      <a class="top-name" href={pages[0]?.address ?? BASE}>
         Sovinto
       </a>
+      {/* Who has one page only needs no way to it. */}
+      {pages.length > 1 && (
+        <nav class="top-pages" aria-label={frame.pages.label}>
+          {pages.map(({ name, address }) => (
+            <a
+              key={name}
+              class="top-page"
+              href={address}
+              aria-current={name === open ? 'page' : undefined}
+            >
+              {frame.pages[name]}
+            </a>
+          ))}
+        </nav>
+      )}
       <span class="top-user">{desk.session.user.value?.name}</span>
       <button
         type="button"

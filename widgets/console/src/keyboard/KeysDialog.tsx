@@ -1,15 +1,26 @@
 import { useWords } from '../desk.ts';
 import { Dialog } from '../frame/Dialog.tsx';
+import type { PageName } from '../frame/pages.ts';
 import { allowSingleKeys, type Command, singleKeys } from './commands.ts';
 import { Keys } from './Keys.tsx';
 import keys from './keys.json';
 
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  page: PageName | undefined;
+  onClose: () => void;
+}
+
+/** The keys of the page that is open. */
+export function KeysDialog({ page, onClose }: Props) {
   const { texts } = useWords();
+  const here = (Object.keys(keys) as Command[]).filter((command) => {
+    const only: string[] | null = keys[command].only;
+    return !only || only.includes(page ?? '');
+  });
   return (
     <Dialog title={texts.keys.title} onClose={onClose}>
       <dl class="key-list">
-        {(Object.keys(keys) as Command[]).map((command) => (
+        {here.map((command) => (
           <div key={command}>
             <dt>{texts.keys[command]}</dt>
             <dd>

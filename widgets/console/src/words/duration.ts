@@ -1,3 +1,5 @@
+import { standInFor } from './standins.ts';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -5,6 +7,8 @@ const DAY = 24 * HOUR;
 const formats = new Map<string, Intl.NumberFormat>();
 
 function unit(language: string, n: number, name: 'second' | 'minute' | 'hour' | 'day'): string {
+  const own = standInFor(language)?.units[name];
+  if (own) return own.replace('{n}', String(n));
   const key = `${language} ${name}`;
   const format =
     formats.get(key) ??

@@ -1,4 +1,5 @@
 import { clock, day, dayOf } from '@sovinto/ui/format.ts';
+import { standInFor } from './standins.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NEAR = 6 * DAY;
@@ -12,4 +13,5 @@ export function moment(language: string, at: string, now: Date = new Date()): st
 }
 
 const weekday = (language: string, at: string): string =>
+  standInFor(language)?.weekdays[new Date(at).getDay()] ??
   new Intl.DateTimeFormat(language, { weekday: 'short' }).format(new Date(at));

@@ -1,21 +1,27 @@
-import languages from '../../languages.json';
+import reading from '../../languages.json';
 import type english from '../../texts/en.json';
 
 export type Texts = typeof english;
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 const files = import.meta.glob<Texts>('../../texts/*.json', { import: 'default' });
+/** The languages that the console is written in. */
+export const languages = (): string[] =>
+  Object.keys(files)
+    .map((path) => path.replace(/^.*\/|\.json$/g, ''))
+    .sort();
+
 const pathOf = (language: string): string => `../../texts/${language}.json`;
 
 /** The first of some language tags that the console is written in. */
 export function readable(tags: readonly (string | null | undefined)[]): string {
-  const alike: Record<string, string> = languages.read_as;
+  const alike: Record<string, string> = reading.read_as;
   for (const tag of tags) {
     const short = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
     const found = alike[short] ?? short;
     if (files[pathOf(found)]) return found;
   }
-  return languages.default;
+  return reading.default;
 }
 
 export async function load(language: string): Promise<Texts> {

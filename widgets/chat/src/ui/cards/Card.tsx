@@ -3,6 +3,7 @@ import { BalanceCard } from './BalanceCard.tsx';
 import { CallbackCard } from './CallbackCard.tsx';
 import { DeferralCard } from './DeferralCard.tsx';
 import { DisputeCard } from './DisputeCard.tsx';
+import { ExportCard } from './ExportCard.tsx';
 import { HandoffCard } from './HandoffCard.tsx';
 import { PaymentCard } from './PaymentCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
@@ -23,6 +24,8 @@ export function Card({ card }: { card: Wire }) {
       return <HandoffCard card={card} />;
     case 'callback':
       return <CallbackCard card={card} />;
+    case 'export':
+      return <ExportCard />;
     default:
       // A newer backend's card: its text stands above it.
       return null;

@@ -1,0 +1,234 @@
+// Read before the first test, whose time it would take.
+import '@sovinto/console/figures/FiguresArea.tsx';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Backend } from './backend.ts';
+import { click, leave, openPage, settle } from './desk.tsx';
+import { chart, clients, figure, listed, summary } from './pages.ts';
+import { siv } from './wire.ts';
+
+const CHARTS = [
+  'outcomes_by_week',
+  'handoffs_by_reason',
+  'misses_by_intent',
+  'handoff_rate_by_hour',
+  'handoff_rate_by_client',
+  'handoff_rate_by_language',
+];
+
+let backend: Backend;
+beforeEach(() => {
+  backend = new Backend();
+  backend.user = { ...siv, permissions: ['figures.read'] };
+  backend.pages = {
+    'GET clients': () => clients(),
+    'GET figures': () =>
+      summary([
+        figure('conversations'),
+        figure('handoff_rate', { unit: 'percent', value: 21.4, before: 24.9 }),
+        figure('rating', { unit: 'score', value: null, before: null, of: 0 }),
+        figure('plan_size', {
+          unit: 'money',
+          value: null,
+          before: null,
+          by_currency: [
+            { currency: 'SEK', value: 486000, of: 30 },
+            { currency: 'ISK', value: 64800, of: 4 },
+          ],
+        }),
+      ]),
+    'GET figures/conversations': () => ({ items: [listed()], more: false }),
+    'GET figures/conversations/c-7': () => ({
+      conversation: listed(),
+      messages: [
+        { at: '2026-11-20T09:00:00Z', sender: 'debtor', text: 'olen [nimi]', understood: null },
+      ],
+    }),
+    ...Object.fromEntries(CHARTS.map((name) => [`GET figures/${name}`, () => chart(name)])),
+  };
+});
+afterEach(leave);
+
+const open = (path = '/console/figures') => openPage(path);
+const tile = (name: string) =>
+  (screen.getByRole('heading', { level: 2, name }).closest('li') as HTMLElement).textContent ?? '';
+const card = async (name: string) => screen.findByRole('region', { name: `Fråga om ${name}?` });
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace('\u2212', '-');
+
+test('a figure stands with its change, what it is counted from, and its definition', async () => {
+  await open();
+  expect(plain(tile('handoff_rate'))).toContain('21,4 %');
+  expect(plain(tile('handoff_rate'))).toContain('Ner 3,5 procentenheter från 24,9 %');
+  expect(plain(tile('handoff_rate'))).toContain('av 1 240 samtal');
+  expect(tile('handoff_rate')).toContain('vad handoff_rate är');
+  expect(plain(tile('conversations'))).toContain('Upp 24 % från 1 000');
+});
+
+test('where there is nothing to count from, that is said, and no nought stands there', async () => {
+  await open();
+  expect(tile('rating')).toContain('Inget att räkna på än');
+  expect(tile('rating')).not.toContain('0');
+});
+
+test('money is one figure a currency, as its country writes it', async () => {
+  await open();
+  expect(plain(tile('plan_size'))).toContain('4 860,00 kr');
+  expect(plain(tile('plan_size'))).toContain('64.800 kr.');
+});
+
+test('the filters stand in the address, and all questions are asked with them', async () => {
+  await open('/console/figures?client=demo');
+  fireEvent.change(screen.getByLabelText('Språk'), { target: { value: 'fi' } });
+  await settle();
+  expect(location.search).toBe('?client=demo&language=fi');
+  expect(backend.of('GET', 'figures?client=demo&language=fi')).toHaveLength(1);
+  for (const name of CHARTS) {
+    expect(backend.of('GET', `figures/${name}?client=demo&language=fi`), name).toHaveLength(1);
+  }
+  expect(screen.getByLabelText<HTMLSelectElement>('Uppdragsgivare').value).toBe('demo');
+});
+
+test('an address with a filter shows the choice, though the choices come later', async () => {
+  await open('/console/figures?language=fi');
+  expect(screen.getByLabelText<HTMLSelectElement>('Språk').value).toBe('fi');
+});
+
+test('a period is chosen with one choice, and told as dates', async () => {
+  await open();
+  fireEvent.change(screen.getByLabelText('Period'), { target: { value: 'days_7' } });
+  await settle();
+  const query = new URLSearchParams(location.search);
+  const days = Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '');
+  expect(days).toBe(6 * 24 * 60 * 60 * 1000);
+});
+
+test('behind each chart is its table, with the sum and what was before', async () => {
+  await open();
+  const reasons = await card('handoffs_by_reason');
+  fireEvent.click(within(reasons).getByRole('button', { name: 'Tabell' }));
+  await settle();
+  const table = within(reasons).getByRole('table', { name: 'Fråga om handoffs_by_reason?' });
+  const rows = within(table)
+    .getAllByRole('row')
+    .map((it) => it.textContent);
+  expect(rows).toEqual([
+    'VadAntalFörutRäknat på',
+    'Kan inte betala3128120',
+    'Kris20120',
+    'Alla33120',
+  ]);
+});
+
+test('parts of a whole are added up below their table', async () => {
+  const part = (key: string, value: number) => ({ key, label: key, value, of: 10, drill: null });
+  const week = (key: string, plans: number, left: number) => ({
+    key,
+    label: key,
+    value: plans + left,
+    of: plans + left,
+    series: [part('left', left), part('plan_agreed', plans)],
+    drill: { week: key },
+  });
+  backend.pages['GET figures/outcomes_by_week'] = () =>
+    chart('outcomes_by_week', { rows: [week('2026-W46', 3, 4), week('2026-W47', 5, 6)] });
+  await open();
+  const weeks = await card('outcomes_by_week');
+  fireEvent.click(within(weeks).getByRole('button', { name: 'Tabell' }));
+  await settle();
+  const rows = within(weeks)
+    .getAllByRole('row')
+    .map((it) => it.textContent);
+  expect(rows).toEqual([
+    'Vadplan_agreedleftRäknat på',
+    'vecka 46, 2026347',
+    'vecka 47, 20265611',
+    'Alla81018',
+  ]);
+});
+
+test('the file of a chart is asked for under the same filters', async () => {
+  await open('/console/figures?channel=sms');
+  const link = within(await card('handoffs_by_reason')).getByRole('link', { name: 'CSV' });
+  expect(link.getAttribute('href')).toBe('/api/staff/figures/handoffs_by_reason.csv?channel=sms');
+});
+
+test('a bar opens the conversations that it is made of, and back keeps the filters', async () => {
+  await open('/console/figures?client=demo');
+  const reasons = await card('handoffs_by_reason');
+  fireEvent.click(within(reasons).getByRole('link', { name: /Kan inte betala/ }));
+  await screen.findByRole('heading', { level: 1, name: 'Samtal' });
+  await settle();
+  expect(location.search).toBe('?client=demo&reason=hardship');
+  expect(backend.of('GET', 'figures/conversations?client=demo&reason=hardship')).toHaveLength(1);
+  const back = screen.getByRole('link', { name: 'Tillbaka till nyckeltalen' });
+  expect(back.getAttribute('href')).toBe('/console/figures?client=demo');
+});
+
+test('a masked conversation opens at its own address', async () => {
+  await open('/console/figures/conversations?reason=hardship');
+  fireEvent.click(await screen.findByRole('link', { name: /10:00|fre/ }));
+  await waitFor(() => expect(screen.getByRole('log').textContent).toContain('olen [nimi]'));
+  expect(location.pathname + location.search).toBe(
+    '/console/figures/conversations/c-7?reason=hardship',
+  );
+  expect(screen.getByRole('log').textContent).toContain('Namn, nummer och adresser är dolda.');
+});
+
+test('what the list is narrowed by stands in words, and is taken out with one press', async () => {
+  await open('/console/figures/conversations?reason=hardship&hour=09&week=2026-W07');
+  const chips = screen.getByRole('list', { name: 'Filter' });
+  expect(chips.textContent).toBe('Kan inte betalafrån kl. 09vecka 7');
+  await click('Ta bort vecka 7');
+  expect(location.search).toBe('?reason=hardship&hour=09');
+});
+
+test('a period without a conversation says so and offers a longer one', async () => {
+  backend.pages['GET figures'] = () => summary([figure('conversations', { value: 0, of: 0 })]);
+  await open();
+  expect(screen.getByText('Inga samtal under perioden')).toBeTruthy();
+  await click('Visa de senaste 12 månaderna');
+  expect(location.search).toMatch(/from=.*&to=/);
+});
+
+test('a chart that fails says so in its own place, and the rest stands', async () => {
+  backend.trouble = { 'GET misses_by_intent': [{ status: 503, detail: 'Det tar för lång tid.' }] };
+  await open();
+  expect(screen.getByRole('alert').textContent).toContain('Det tar för lång tid.');
+  expect(await card('handoffs_by_reason')).toBeTruthy();
+  await click('Försök igen');
+  expect(await card('misses_by_intent')).toBeTruthy();
+});
+
+test('the hours are shown apart for when people are there and when not', async () => {
+  backend.pages['GET figures/handoff_rate_by_hour'] = () =>
+    chart('handoff_rate_by_hour', {
+      unit: 'percent',
+      rows: [
+        {
+          key: '09',
+          label: '09',
+          value: 20,
+          of: 90,
+          drill: { hour: '09' },
+          series: [
+            {
+              key: 'open',
+              label: 'Öppet',
+              value: 25,
+              of: 60,
+              drill: { hour: '09', hours: 'open' },
+            },
+            { key: 'closed', label: 'Stängt', value: null, of: 0, drill: null },
+          ],
+        },
+      ],
+    });
+  await open();
+  const hours = await card('handoff_rate_by_hour');
+  expect(hours.textContent).toContain('När det är bemannat');
+  const columns = hours.querySelectorAll<HTMLElement>('.column');
+  expect(plain(columns[0]?.title ?? '')).toBe('09: 25,0 % av 60');
+  expect(columns[0]?.getAttribute('href')).toContain('hour=09&hours=open');
+  expect(columns[1]?.title).toBe('09: Inget att räkna på än');
+  expect(columns[1]?.querySelector('.column-fill')).toBeNull();
+});

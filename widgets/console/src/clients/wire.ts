@@ -1,0 +1,33 @@
+/** The clients' settings as the console shows them. */
+
+export interface ClientCard {
+  id: string;
+  name: string;
+  /** ISO 3166, two letters. */
+  country: string;
+  colour: string;
+  languages: string[];
+  channels: string[];
+  open_now: boolean;
+  /** In the client's own time, the day in the user's language; a day without hours is closed. */
+  hours: { day: string; from: string; to: string }[];
+  rules: { when: string; lines: string[] }[];
+  /** False for one whose file is gone: what is begun goes on. */
+  takes_new_conversations: boolean;
+  loaded_at: string;
+  version: string;
+}
+
+export interface Trouble {
+  file: string;
+  line: number;
+  value: string;
+  /** What is wrong, and how it is put right. */
+  says: string;
+}
+
+export interface Clients {
+  items: ClientCard[];
+  problems: Trouble[];
+  checked_at: string;
+}

@@ -1,0 +1,50 @@
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide';
+import { useWords } from '../desk.ts';
+import { usePageTexts } from '../words/pageTexts.ts';
+import { fill } from '../words/texts.ts';
+import type { Figure } from './wire.ts';
+import { number, roughly, written } from './writing.ts';
+
+/** Against as many days right before. Without a colour: more is not better everywhere. */
+export function Change({ figure, value }: { figure: Figure; value: number }) {
+  const { language } = useWords();
+  const { change } = usePageTexts('figures');
+  const { unit, before } = figure;
+  if (before === null) return <p class="tile-change">{change.none}</p>;
+  const was = fill(change.was, { before: written(language, unit, before) });
+  const difference = value - before;
+  const size = sizeOf(Math.abs(difference));
+  if (size === null)
+    return (
+      <p class="tile-change">
+        <Icon of={ArrowRight} small />
+        {change.same}
+      </p>
+    );
+  return (
+    <p class="tile-change">
+      <Icon of={difference > 0 ? ArrowUp : ArrowDown} small />
+      <span>
+        <span class="tile-moved">
+          {fill(difference > 0 ? change.up : change.down, { change: size })}
+        </span>{' '}
+        {was}
+      </span>
+    </p>
+  );
+
+  /** In points where the unit is a share, else in percent of what it was; null for none to speak of. */
+  function sizeOf(by: number): string | null {
+    if (unit === 'percent') {
+      const points = number(language, by, 1);
+      return by < 0.05 ? null : fill(change.points, { n: points });
+    }
+    if (unit === 'seconds') return by < 1 ? null : written(language, unit, by);
+    if (unit !== 'count') return by < 0.05 ? null : number(language, by, 1);
+    if (by === 0) return null;
+    return before && by / before < 10
+      ? roughly(language, 'percent', (by / before) * 100)
+      : number(language, by);
+  }
+}

@@ -1,0 +1,16 @@
+import { Route, Router } from 'preact-iso';
+import '../styles/pages.css';
+import '../styles/figures-page.css';
+import { CONVERSATIONS } from './addresses.ts';
+import { ConversationsBehind } from './ConversationsBehind.tsx';
+import { Overview } from './Overview.tsx';
+
+/** The figures, and below them the conversations that a bar is made of. */
+export function FiguresArea() {
+  return (
+    <Router>
+      <Route path={`${CONVERSATIONS}/:id?`} component={ConversationsBehind} />
+      <Route default component={Overview} />
+    </Router>
+  );
+}

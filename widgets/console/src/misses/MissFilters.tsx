@@ -1,0 +1,36 @@
+import { useClients } from '../clients/useClients.ts';
+import { useWords } from '../desk.ts';
+import { Pick } from '../frame/Pick.tsx';
+import type { Changes } from '../frame/useQuery.ts';
+import { languageName } from '../words/language.ts';
+import { usePageTexts } from '../words/pageTexts.ts';
+
+interface Props {
+  query: URLSearchParams;
+  change: (changes: Changes) => void;
+}
+
+export function MissFilters({ query, change }: Props) {
+  const { language } = useWords();
+  const texts = usePageTexts('misses');
+  const items = useClients();
+  const languages = [...new Set(items.flatMap((it) => it.languages))].sort();
+  return (
+    <search class="filters" aria-label={texts.filters.label}>
+      <Pick
+        label={texts.filters.language}
+        all={texts.filters.all_languages}
+        value={query.get('language') ?? ''}
+        options={languages.map((code) => ({ value: code, label: languageName(language, code) }))}
+        onPick={(code) => change({ language: code })}
+      />
+      <Pick
+        label={texts.filters.client}
+        all={texts.filters.all_clients}
+        value={query.get('client') ?? ''}
+        options={items.map(({ id, name }) => ({ value: id, label: name }))}
+        onPick={(id) => change({ client: id })}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,27 @@
+/** The people who work in the console. */
+
+export interface StaffUser {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  language: string;
+  /** Ids; "*" is all of them, also those to come. */
+  clients: string[];
+  active: boolean;
+  last_seen_at: string | null;
+}
+
+export interface NewUser {
+  name: string;
+  email: string;
+  role: string;
+  language: string;
+  clients: string[];
+}
+
+export interface Added {
+  user: StaffUser;
+  /** Said this once. */
+  password: string;
+}
