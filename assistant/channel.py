@@ -12,6 +12,9 @@ POST /webhooks/sovinto/turn, with `Authorization: Bearer <secret>`:
 `waits_for` says what has to be there before the message can be answered; it may then come again.
 The same turn again gives the same answer and does nothing. 503 when any part of the turn failed:
 nothing of it is kept, and it may be asked for again.
+
+POST /webhooks/sovinto/forget, with {"conversations": [id, ...]}: what is kept here of them is
+removed; 200 {"removed": how many}, also when there is nothing of them.
 """
 
 import hmac
@@ -82,6 +85,15 @@ class TurnChannel(InputChannel):
             except Exception:  # whatever failed, the caller must know that the turn was not done
                 logger.exception("turn %s failed", body.get("turn"))
                 return response.json({"error": "the turn failed"}, HTTPStatus.SERVICE_UNAVAILABLE)
+
+        @routes.post("/forget")
+        async def forget(request: Request) -> HTTPResponse:
+            given = request.headers.get("Authorization", "")
+            if not hmac.compare_digest(given.encode(), f"Bearer {self.secret}".encode()):
+                return response.json({"error": "the secret is missing or wrong"}, 401)
+            store = request.app.ctx.agent.tracker_store
+            removed = await store.forget(request.json["conversations"])
+            return response.json({"removed": removed})
 
         return routes
 

@@ -106,6 +106,16 @@ class RecentTurnsStore(TrackerStore):
 
         return await _in_thread(read)
 
+    async def forget(self, conversations: List[str]) -> int:
+        """Removes all that is kept of the conversations; how many there were."""
+
+        def remove() -> int:
+            theirs = _trackers.delete().where(_trackers.c.conversation.in_(conversations))
+            with self._engine.begin() as connection:
+                return int(connection.execute(theirs).rowcount)
+
+        return await _in_thread(remove)
+
     def recent(self, tracker: DialogueStateTracker) -> List[Event]:
         """The events of the last turns, after a snapshot of what the earlier ones had set."""
         events = list(tracker.events)

@@ -1,7 +1,7 @@
 """Checks that need no running product: `python -m tests.check`, which is what `make check` does.
 
-Formatting, lint, types, which package may know which, Rasa's own validation, and that every text
-exists in every language with the same placeholders.
+Formatting, lint, types, which package may know which, Rasa's own validation, and what designers
+write: texts, examples, buttons, rules and stories (`./sovinto check` alone tells that).
 """
 
 import os
@@ -31,6 +31,7 @@ CHECKS = [
     Check("types", [PYTHON, "-m", "mypy", "backend", "actions"]),
     Check("who may know whom", [str(Path(PYTHON).parent / "lint-imports"), "--no-cache"]),
     Check("texts", [PYTHON, "-m", "pytest", "-q", "tests/texts"]),
+    Check("designers' files", [PYTHON, "-m", "backend.command", "check", "--errors"]),
     Check("widgets", ["npm", "run", "--silent", "check"], ROOT / "widgets"),
     Check(
         "stories",

@@ -27,9 +27,12 @@ async def ask_opening_hours(turn: Turn) -> None:
 
 
 async def ask_privacy(turn: Turn) -> None:
-    """What is kept and how to get a copy."""
-    client = await turn.client()
-    turn.say("privacy", site=client["agency"]["site"])
+    """What is kept and how to get a copy; whoever is identified can take it at once."""
+    site = (await turn.client())["agency"]["site"]
+    if turn.slot("identified"):
+        turn.say("privacy_identified", card={"type": "export"}, site=site)
+    else:
+        turn.say("privacy", site=site)
 
 
 TOPICS = {

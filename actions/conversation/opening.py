@@ -15,7 +15,9 @@ class Welcome(DialogueAction):
         """The choices beside it differ, for nothing may hint at a case before that."""
         if turn.value("goes_on"):
             turn.say("identified_now")
-        elif turn.slot("identified"):
-            turn.say("welcome_identified")
         else:
-            turn.say("welcome")
+            text = "welcome_identified" if turn.slot("identified") else "welcome"
+            if turn.greeting:
+                turn.say(text, greeting=turn.greeting, greeted="own")
+            else:
+                turn.say(text)

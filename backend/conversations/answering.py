@@ -1,13 +1,17 @@
 """Stores what the assistant said to a turn, once, and shows it."""
 
+from datetime import timedelta
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.clock import utc_now
 from backend.conversations import events, repository
 from backend.conversations.assistant import AssistantAnswer
 from backend.conversations.buttons import issue
 from backend.conversations.models import Conversation, Message, Turn
 from backend.conversations.repository import Line
 from backend.conversations.turn_repository import end_turn
+from backend.eventlog import record, where_of
 from backend.services import Services
 from backend.texts import say
 
@@ -25,7 +29,7 @@ async def store_answer(
         if answer.language is not None and answer.language in house.texts:
             conversation.language = answer.language
         said = await _append(session, house, conversation, turn, answer, reply_to)
-        await _note_what_was_understood(session, turn, answer)
+        await _note_what_was_understood(session, conversation, turn, answer)
     if conversation.language != spoke_before:
         await events.tell_language(house.hub, conversation)
     await events.tell_messages(house.hub, conversation, said)
@@ -50,8 +54,21 @@ async def _append(
 
 
 async def _note_what_was_understood(
-    session: AsyncSession, turn: Turn, answer: AssistantAnswer
+    session: AsyncSession, conversation: Conversation, turn: Turn, answer: AssistantAnswer
 ) -> None:
     message = await repository.find_message(session, turn.conversation_id, turn.id)
-    if message is not None:
-        message.understood = answer.understood
+    if message is None:
+        return  # the turn was the assistant's own, such as its greeting
+    message.understood = answer.understood
+    understood = answer.understood or {}
+    record(
+        session,
+        "turn_answered",
+        where_of(conversation),
+        turn=turn.id,
+        intent=answer.likeliest or understood.get("intent"),
+        confidence=understood.get("confidence"),
+        missed=answer.missed,
+        asks=answer.asks,
+        milliseconds=int((utc_now() - turn.created_at) / timedelta(milliseconds=1)),
+    )

@@ -9,6 +9,7 @@ import httpx
 from pydantic import BaseModel, ValidationError
 
 _PATH = "/webhooks/sovinto/turn"
+_FORGET = "/webhooks/sovinto/forget"
 _CONNECT_SECONDS = 2.0
 
 
@@ -57,6 +58,11 @@ class AssistantAnswer(BaseModel):
     waits_for: str | None = None
     language: str | None = None
     understood: dict[str, Any] | None = None
+    #: It said that it did not understand; then `likeliest` is its best guess.
+    missed: bool = False
+    likeliest: str | None = None
+    #: It waits for the answer to a question of its own.
+    asks: bool = False
 
 
 class AssistantClient:
@@ -83,6 +89,18 @@ class AssistantClient:
             return AssistantAnswer.model_validate_json(response.content)
         except ValidationError as error:
             raise AssistantAway("an answer of another shape", answered=True) from error
+
+    async def forget(self, conversations: Sequence[str]) -> None:
+        """Removes what the assistant itself keeps of them, in each process. Raises AssistantAway."""
+        for url in self._urls:
+            try:
+                response = await self._http.post(
+                    f"{url}{_FORGET}", json={"conversations": list(conversations)}
+                )
+            except httpx.TransportError as error:
+                raise AssistantAway(type(error).__name__) from error
+            if response.status_code != httpx.codes.OK:
+                raise AssistantAway(f"status {response.status_code}", answered=True)
 
     async def close(self) -> None:
         """Closes the connections."""

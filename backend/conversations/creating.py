@@ -3,10 +3,12 @@
 from uuid import uuid4
 
 from backend.clients import Client
+from backend.conversations.auditing import note_identified
+from backend.conversations.beginning import note_beginning
 from backend.conversations.models import Conversation, Turn
 from backend.conversations.page_tokens import read_token, use_token
 from backend.conversations.reading import read
-from backend.conversations.refusing import too_fast
+from backend.conversations.refusing import refusal, too_fast
 from backend.conversations.schemas import ConversationBegun, ConversationIn
 from backend.conversations.turns import run_pending_turns
 from backend.identity.access import fingerprint, new_token
@@ -24,6 +26,7 @@ async def create(
     """A new conversation with its greeting. `address` is where the visitor comes from."""
     client = house.clients.get(wanted.client)
     language = client.language(wanted.language)
+    refuse_new_conversations(house, client, language)
     seconds = await live.limits.spend("conversations_of_an_address", address)
     if seconds:
         raise too_fast(house, language, seconds)
@@ -34,6 +37,13 @@ async def create(
         await run_pending_turns(house, begun.id)
     shown = await read(house, begun.id)
     return ConversationBegun(**shown.model_dump(), access_token=access_token)
+
+
+def refuse_new_conversations(house: Services, client: Client, language: str) -> None:
+    """Raises the problem no-new-conversations for a client that is leaving or whose file is gone."""
+    if not house.clients.entry(client.id).takes_new_conversations:
+        kind = "no-new-conversations"
+        raise refusal(house, language, 409, kind, phone=client.agency.phone)
 
 
 async def _store(
@@ -54,7 +64,9 @@ async def _store(
     async with house.database.transaction() as session:
         session.add(conversation)
         await session.flush()
+        note_beginning(session, house, conversation)
         if token is not None:
             await use_token(session, house, token, conversation.id, language)
+            note_identified(session, conversation, token.case)
         session.add(Turn(conversation_id=conversation.id, id=uuid4().hex, command=OPEN))
     return conversation

@@ -5,15 +5,17 @@ from hashlib import sha256
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations import events, repository
+from backend.conversations.auditing import note_identified
 from backend.conversations.creating import OPEN
 from backend.conversations.kinds import TurnState
 from backend.conversations.models import Conversation, Turn
 from backend.conversations.page_tokens import read_token, use_token
 from backend.conversations.receiving import answers
-from backend.conversations.refusing import refusal
+from backend.conversations.refusing import refusal, too_fast
 from backend.conversations.schemas import IdentifiedAnswers
 from backend.conversations.turn_repository import wish_that_waits
 from backend.conversations.turns import run_pending_turns
+from backend.eventlog import record, where_of
 from backend.identity.payment_page import PageToken
 from backend.identity.repository import conversation_of_token
 from backend.live import Live
@@ -34,6 +36,9 @@ async def identify(
     conversation's language.
     """
     client = house.clients.get(conversation.client)
+    seconds = await live.limits.spend("identifications_of_a_conversation", conversation.id)
+    if seconds:
+        raise too_fast(house, conversation.language, seconds)
     token = read_token(house, client, given, conversation.language)
     async with live.locks.hold(conversation.id):
         turn = await _store(house, conversation, token)
@@ -53,6 +58,9 @@ async def _store(house: Services, conversation: Conversation, token: PageToken) 
             # Two people may share a screen; nothing of the first is for the second.
             raise refusal(house, now.language, 409, "token-of-another-case")
         await use_token(session, house, token, now.id, now.language)
+        note_identified(session, now, token.case)
+        if not now.identified:
+            record(session, "visitor_identified", where_of(now))
         now.case_reference = token.case
         await _go_on(session, now, turn)
     await events.tell_queue(house.hub, now.client)

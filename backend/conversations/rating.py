@@ -3,6 +3,7 @@
 from backend.conversations.models import Conversation
 from backend.conversations.repository import get_conversation
 from backend.conversations.schemas import RatingIn
+from backend.eventlog import record, where_of
 from backend.privacy import mask
 from backend.services import Services
 
@@ -13,4 +14,5 @@ async def rate(house: Services, conversation: Conversation, rating: RatingIn) ->
     async with house.database.transaction() as session:
         now = await get_conversation(session, conversation.id)
         now.rating = rating.score
+        record(session, "conversation_rated", where_of(now), score=rating.score)
         now.rating_comment = mask(rating.comment, country) if rating.comment else None

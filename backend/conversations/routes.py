@@ -11,6 +11,7 @@ from backend.conversations.models import Conversation
 from backend.conversations.rating import rate
 from backend.conversations.reading import read
 from backend.conversations.receiving import receive
+from backend.conversations.refusing import refusal
 from backend.conversations.schemas import (
     Answers,
     ConversationBegun,
@@ -23,6 +24,7 @@ from backend.conversations.schemas import (
 )
 from backend.conversations.visiting import visitors_conversation
 from backend.conversations.watching import watch
+from backend.cross_origin import may_call
 from backend.live import Live, live
 from backend.services import Services, services
 
@@ -37,6 +39,9 @@ async def begin_conversation(
     wanted: ConversationIn, request: Request, house: House, live: Shared
 ) -> ConversationBegun:
     """A new conversation; its messages are the greeting."""
+    client = house.clients.get(wanted.client)
+    if not may_call(request, house, [client]):
+        raise refusal(house, client.language(wanted.language), 403, "page-unknown")
     address = request.client.host if request.client else ""
     return await create(house, live, wanted, address)
 

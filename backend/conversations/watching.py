@@ -13,6 +13,7 @@ from backend.conversations import events, repository
 from backend.conversations.models import Conversation
 from backend.conversations.schemas import MessageOut
 from backend.conversations.visiting import visited
+from backend.cross_origin import may_call
 from backend.live import Event, conversation_topic
 from backend.live.socket import frames, keep_open, read_frame, run_until_one_ends
 from backend.services import Services
@@ -23,10 +24,13 @@ HELLO_SECONDS = 10.0
 
 async def watch(house: Services, websocket: WebSocket, conversation: str) -> None:
     """Serves the socket until the page leaves. Its first frame says who it is."""
+    if not may_call(websocket, house, house.clients):
+        await websocket.close()  # before it is accepted: the browser gets a 403
+        return
     await websocket.accept()
     hello = await _hello(websocket)
     found = await visited(house, conversation, str(hello.get("access_token")))
-    if found is None:
+    if found is None or not may_call(websocket, house, [house.clients.get(found.client)]):
         await websocket.close(NOT_FOUND)
         return
     after = hello.get("after")

@@ -6,11 +6,13 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.audit import CASE_API, Subject, write_down
 from backend.cases.once import once
 from backend.clients import Client
 from backend.conversations import events
 from backend.conversations.models import Conversation
 from backend.conversations.repository import get_conversation, lock_conversation
+from backend.eventlog import record, where_of
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import Reason, reasons
 from backend.handoff.references import new_reference
@@ -52,14 +54,20 @@ async def _hand_over(
     stops_assistant = wanted.kind == "chat" and not reason.keeps_assistant
     handoff = await open_chat_handoff(session, now.id) if stops_assistant else None
     created = handoff is None
-    is_open = client.opening_hours.is_open(moment)
+    reason_before = handoff.reason if handoff else None
+    hours = client.opening_hours_in(now.language)
+    is_open = hours.is_open(moment)
     if handoff is None:
         handoff = _handoff(now, client, wanted, reason, stops_assistant)
         session.add(handoff)
         if not (stops_assistant and is_open):
-            handoff.promised_at = wanted.at or client.opening_hours.promise(moment)
+            handoff.promised_at = wanted.at or hours.promise(moment)
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
+    if created or handoff.reason != reason_before:
+        record(session, "handoff_made", where_of(now), reason=wanted.reason, in_hours=is_open)
+        about, case = Subject("conversation", now.id), now.case_reference
+        write_down(session, "handoff.made", CASE_API, about, client=now.client, case=case)
     now.handed_over = True
     if stops_assistant and is_open and now.mode == "bot":
         now.mode = "queue"

@@ -5,15 +5,24 @@ except what only staff read (reason_*, rule_* and summary_*).
 """
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from backend.wording import Catalogue
 
+_FOLDER = Path(__file__).parent
+
 
 def read_texts() -> dict[str, Catalogue]:
     """The catalogues by language."""
-    return Catalogue.read_folder(Path(__file__).parent)
+    return Catalogue.read_folder(_FOLDER)
+
+
+@cache
+def known_languages() -> tuple[str, ...]:
+    """The codes of the languages that have texts."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
 
 
 def say(texts: Mapping[str, Catalogue], language: str, text: str, **values: Any) -> str:

@@ -73,3 +73,17 @@ async def test_the_language_of_reasons_is_asked_for() -> None:
         return httpx.Response(200, json={"outcome": "offer"})
 
     await api(answer).plan_offers("FI-1001", {"amount": 4000}, "fi")
+
+
+async def test_a_write_tells_in_which_conversation_it_is_done() -> None:
+    told = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        told.append(request.headers.get("Sovinto-Conversation"))
+        return httpx.Response(200, json={"until": "2026-12-21"})
+
+    shared = api(answer)
+    await shared.within("c-1", "t-1").defer("SE-1001", "2026-12-21", key="turn-7")
+    await shared.within("c-2", "t-2").accept("offer")
+    await shared.defer("SE-1001", "2026-12-21", key="turn-8")
+    assert told == ["c-1", "c-2", None]

@@ -126,3 +126,18 @@ async def test_the_history_stays_bounded(agent: Agent) -> None:
     tracker = await agent.tracker_store.retrieve("conversation")
     assert sum(event.type_name == "user" for event in tracker.events) <= agent.tracker_store.turns
     assert tracker.get_slot("client_name") == "Norrsken"
+
+
+async def test_the_answer_names_what_acted_and_who_chose_it(agent: Agent) -> None:
+    answer = await channel.run_turn(agent, turn("tusen tack för hjälpen"))
+    [acted] = answer["understood"]["acted"]
+    assert acted["action"] == "action_answer"
+    assert "Policy" in acted["policy"]
+
+
+async def test_a_miss_is_told_with_the_likeliest_meaning(agent: Agent) -> None:
+    answer = await channel.run_turn(agent, turn("zzz qqq xxx"))
+    assert answer["missed"]
+    assert answer["likeliest"] not in (None, "nlu_fallback")
+    answer = await channel.run_turn(agent, turn("tusen tack för hjälpen", turn="turn-2"))
+    assert (answer["missed"], answer["asks"], answer["likeliest"]) == (False, False, "thank")

@@ -84,5 +84,13 @@ async def test_a_broken_database_is_not_taken_for_a_new_conversation(tmp_path: P
         await store.retrieve("conversation")
 
 
+async def test_a_conversation_that_is_forgotten_is_new(store: RecentTurnsStore) -> None:
+    await store.save_turn(tracker_with(turns=1), "turn-1", {"messages": ["å"]})
+    assert await store.forget(["conversation", "never seen"]) == 1
+    assert await store.forget(["conversation"]) == 0
+    assert await store.retrieve("conversation") is None
+    assert await store.answer_given("conversation", "turn-1") is None
+
+
 def test_the_store_is_one_that_rasa_accepts(store: RecentTurnsStore) -> None:
     assert isinstance(store, TrackerStore)

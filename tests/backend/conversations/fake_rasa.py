@@ -33,6 +33,7 @@ class FakeRasa:
     def __init__(self) -> None:
         self.asked: list[Body] = []
         self.done: list[Body] = []
+        self.forgotten: list[str] = []
         self.answer: Callable[[Body], Body] = echo
         self.during: Callable[[Body], Awaitable[None]] | None = None
         self.failing = 0
@@ -73,8 +74,11 @@ class FakeRasa:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
         [length] = [line[15:] for line in head.split("\r\n") if line.startswith("content-length:")]
         body = json.loads(await reader.readexactly(int(length)))
-        assert head.startswith("post /webhooks/sovinto/turn ")
         assert "authorization: bearer demo" in head
+        if head.startswith("post /webhooks/sovinto/forget "):
+            self.forgotten += body["conversations"]
+            return self._reply(writer, 200, {"removed": len(body["conversations"])})
+        assert head.startswith("post /webhooks/sovinto/turn ")
         self.asked.append(body)
         await self.may_answer.wait()
         if self.failing > 0:

@@ -1,11 +1,15 @@
 """A conversation is handed to a person, once, with a time."""
 
 import asyncio
+from dataclasses import replace
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import select
 
+from backend.clients import ClientBook
+from backend.clients.hours import Week
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import reasons
 from backend.services import Services
@@ -52,6 +56,18 @@ async def test_outside_the_hours_a_time_is_promised_and_the_assistant_goes_on(
     assert (answer["open"], answer["mode"], answer["place"]) == (False, "bot", None)
     assert answer["promised_at"] == "2026-11-26T09:00:00+01:00"
     assert await visitor.hears("tack") == ["You said: tack"]
+
+
+async def test_people_may_be_there_for_one_language_and_not_for_another(
+    app: FastAPI, house: Services, http: httpx.AsyncClient
+) -> None:
+    fridays = {"en": Week.model_validate({"fri": "10:00-12:00"})}
+    lind = house.clients.get("lind").model_copy(update={"hours_by_language": fridays})
+    app.state.services = replace(house, clients=ClientBook({"lind": lind}))
+    swedish = await hand_over(http, await Visitor.arrives(http, language="sv"))
+    english = await hand_over(http, await Visitor.arrives(http, language="en"))
+    assert (swedish["open"], english["open"]) == (True, False)
+    assert english["promised_at"] == "2026-11-27T11:00:00+01:00"
 
 
 async def test_places_are_counted_within_the_client(http: httpx.AsyncClient) -> None:
