@@ -1,6 +1,7 @@
 """What is owed, what it is made of, and where the case stands."""
 
 from actions.case_api import Json
+from actions.plan.overdue import say_if_overdue
 from actions.turn import Turn
 
 
@@ -70,6 +71,8 @@ async def ask_due_date(turn: Turn) -> None:
     """The due date, or the next instalment's."""
     case = await turn.case()
     plan = case["plan"]
+    if say_if_overdue(turn, case):
+        return
     if plan and plan["next"]:
         turn.say("due_next_instalment", due=plan["next"]["due"], amount=_of(plan["next"], plan))
     elif case["balance"]["total"] <= 0:

@@ -1,5 +1,6 @@
 """Which plans there are, what they cost, and how the agreed one goes."""
 
+from actions.plan.overdue import say_if_overdue
 from actions.turn import Turn
 
 
@@ -27,11 +28,13 @@ async def ask_plan_cost(turn: Turn) -> None:
 
 
 async def ask_plan_status(turn: Turn) -> None:
-    """The next instalment and how many are left."""
+    """The next instalment and how many are left, or that one has not come."""
     case = await turn.case()
     plan = case["plan"]
     if plan is None or plan["next"] is None:
         turn.say("plan_none")
+        return
+    if say_if_overdue(turn, case):
         return
     turn.say(
         "plan_status",

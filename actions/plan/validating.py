@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan import terms
+from actions.plan.overdue import say_if_overdue
 from actions.turn import Turn
 
 #: Messages in which a value is about the plan. A question may name a sum too; that is no wish.
@@ -72,7 +73,8 @@ class ValidatePlanForm(DialogueAction):
         if case["status"] == "paid":
             turn.say("nothing_owed")
         elif case["plan"] is not None:
-            turn.say("plan_exists", **_plan_values(case["plan"]))
+            if not say_if_overdue(turn, case):
+                turn.say("plan_exists", **_plan_values(case["plan"]))
         elif (await turn.api.plan_options(turn.case_reference))["referral"]:
             await self._propose(turn, {})  # the answer carries the reason in words
         else:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
-from sqlalchemy import CTE, ColumnElement, Select, exists, func, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.analytics.counting import counting
@@ -64,7 +64,7 @@ AskedFor = Annotated[Wanted, Depends(asked_for)]
 
 async def list_conversations(session: AsyncSession, reading: Reading, wanted: Wanted) -> Listing:
     """A page, the newest first; `before` is the seq of the last one on the page before."""
-    rows = told(reading.scope)
+    rows = told(reading.scope, having=_happened(wanted))
     chosen = _with_reason(rows).where(*_conditions(rows, wanted))
     page = chosen.order_by(rows.c.seq.desc()).limit(counting().page + 1)
     found = (await session.execute(page)).mappings().all()
@@ -115,8 +115,6 @@ def _with_reason(rows: CTE) -> Select[Any]:
 
 
 def _conditions(rows: CTE, wanted: Wanted) -> list[ColumnElement[bool]]:
-    data = LoggedEvent.data
-    reason, intent = data["reason"].as_string(), data["intent"].as_string()
     found: list[ColumnElement[bool]] = []
     if wanted.outcome is not None:
         found.append(rows.c.outcome == wanted.outcome)
@@ -128,15 +126,16 @@ def _conditions(rows: CTE, wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(rows.c.day.in_(wanted.days))
     if wanted.before is not None:
         found.append(rows.c.seq < wanted.before)
-    if wanted.reason is not None:
-        found.append(_has(rows, "handoff_made", reason == wanted.reason))
-    if wanted.missed_intent is not None:
-        meant = func.coalesce(intent, UNKNOWN) == wanted.missed_intent
-        found.append(_has(rows, "turn_answered", data["missed"].as_boolean(), meant))
     return found
 
 
-def _has(rows: CTE, kind: str, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    event = LoggedEvent
-    same = event.conversation == rows.c.conversation
-    return exists().where(same, event.kind == kind, *conditions)
+def _happened(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What must have happened in a conversation, each as what its event is."""
+    kind, data = LoggedEvent.kind, LoggedEvent.data
+    found: list[ColumnElement[bool]] = []
+    if wanted.reason is not None:
+        found.append(and_(kind == "handoff_made", data["reason"].as_string() == wanted.reason))
+    if wanted.missed_intent is not None:
+        meant = func.coalesce(data["intent"].as_string(), UNKNOWN) == wanted.missed_intent
+        found.append(and_(kind == "turn_answered", data["missed"].as_boolean(), meant))
+    return found

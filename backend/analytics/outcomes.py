@@ -9,12 +9,12 @@ from backend.clock import utc_now
 
 
 def outcome_of(
-    begun: CTE, folded: CTE, last: ColumnElement[object], rating: ColumnElement[object]
+    folded: CTE, last: ColumnElement[object], rating: ColumnElement[object]
 ) -> ColumnElement[str]:
     """The first that is true of counting.yaml's outcomes; null while the conversation goes on."""
     rules = counting()
     still = utc_now() - timedelta(minutes=rules.over_after_minutes)
-    knew_who = or_(begun.c.identified, folded.c.identified_at < folded.c.last_wish)
+    knew_who = or_(folded.c.identified, folded.c.identified_at < folded.c.last_wish)
     helped = or_(
         last["intent"].as_string().in_(rules.helped.intents),
         rating["score"].as_integer() >= rules.helped.rating,

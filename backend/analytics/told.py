@@ -4,6 +4,7 @@ It is a common table expression that every figure and list reads, so that all of
 same conversations. A conversation belongs to the local day on which it began.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import CTE, ColumnElement, and_, case, func, select
@@ -27,32 +28,33 @@ _KINDS = (
     "conversation_rated",
 )
 
-_OF_BEGINNING = ("conversation", "client", "channel", "day", "hour", "open", "seq", "at")
-_OF_COURSE = ("handoff", "agreed", "offered", "rated", "turns", "missed")
+_OF_BEGINNING = ("client", "channel", "day", "hour", "open", "seq", "at")
+_OF_COURSE = ("conversation", "handoff", "agreed", "offered", "rated", "turns", "missed")
+_COLUMNS = _OF_BEGINNING + _OF_COURSE
 
 
-def told(scope: Scope, since: Scope | None = None) -> CTE:
+def told(
+    scope: Scope, since: Scope | None = None, having: Sequence[ColumnElement[bool]] = ()
+) -> CTE:
     """The conversations of the scope, and of `since` when it is an earlier one.
 
     Columns: conversation, client, channel, language, day, hour, open, seq, at, turns, missed,
     outcome (null while it goes on), handoff (its event's seq), agreed, offered, rated, in_scope.
+    Of them only those that have an event of each sort in `having`.
     """
     first_day = (since or scope).first
-    begun = _begun(scope, first_day)
-    folded = _folded(begun, first_day)
+    folded = _folded(_begun(scope, first_day), first_day, having)
     last = LoggedEvent.__table__.alias("last")
     rating = LoggedEvent.__table__.alias("rating")
-    language = func.coalesce(last.c.language, begun.c.language)
+    language = func.coalesce(last.c.language, folded.c.language)
     rows = (
         select(
-            *(begun.c[name] for name in _OF_BEGINNING),
-            *(folded.c[name] for name in _OF_COURSE),
+            *(folded.c[name] for name in _COLUMNS),
             language.label("language"),
-            (begun.c.day >= scope.first.isoformat()).label("in_scope"),
-            outcome_of(begun, folded, last.c.data, rating.c.data).label("outcome"),
+            (folded.c.day >= scope.first.isoformat()).label("in_scope"),
+            outcome_of(folded, last.c.data, rating.c.data).label("outcome"),
         )
         .select_from(folded)
-        .join(begun, folded.c.conversation == begun.c.conversation)
         .outerjoin(last, last.c.seq == folded.c.last_turn)
         .outerjoin(rating, rating.c.seq == folded.c.rated)
     )
@@ -93,7 +95,10 @@ def _earliest(day: date) -> datetime:
     return datetime.combine(day, time(), UTC) - _DAY
 
 
-def _folded(begun: CTE, first_day: date) -> CTE:
+def _folded(begun: CTE, first_day: date, having: Sequence[ColumnElement[bool]]) -> CTE:
+    """One pass over the events. The beginning is grouped by and never joined again: what is told
+    of it is in JSON, so a database cannot guess how many there are, and joins in the worst order.
+    """
     event = LoggedEvent
     turn = event.kind == "turn_answered"
     missed = and_(turn, event.data["missed"].as_boolean())
@@ -101,9 +106,11 @@ def _folded(begun: CTE, first_day: date) -> CTE:
     wish = and_(turn, ~event.data["missed"].as_boolean(), intent.not_in(counting().no_wish))
     outcome = event.data["outcome"].as_string()
     offer = and_(event.kind == "plan_offered", outcome != "referral")
-    return (
+    of_beginning = [begun.c[name] for name in (*_OF_BEGINNING, "language", "identified")]
+    folded = (
         select(
             event.conversation,
+            *of_beginning,
             _number(turn).label("turns"),
             _number(missed).label("missed"),
             func.max(case((turn, event.seq))).label("last_turn"),
@@ -119,9 +126,9 @@ def _folded(begun: CTE, first_day: date) -> CTE:
         )
         .join(begun, begun.c.conversation == event.conversation)
         .where(event.kind.in_(_KINDS), event.at >= _earliest(first_day))
-        .group_by(event.conversation)
-        .cte("folded")
+        .group_by(event.conversation, *of_beginning)
     )
+    return folded.having(*(_number(sort) > 0 for sort in having)).cte("folded")
 
 
 def _number(which: ColumnElement[bool]) -> ColumnElement[int]:

@@ -2,7 +2,8 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.channels.schemas import LinkFacts
+from backend.channels.schemas import LinkFacts, LinkSeen
+from backend.clock import utc_now
 from backend.conversations.identifying import identify
 from backend.conversations.models import Conversation
 from backend.conversations.refusing import refusal
@@ -15,11 +16,11 @@ from backend.services import Services
 from backend.texts import language_of
 
 
-async def look(house: Services, link: str, accepted: str | None) -> LinkFacts:
-    """Where the link leads to. Raises the problem link-over."""
+async def look(house: Services, link: str, accepted: str | None) -> LinkSeen:
+    """Where the link leads to, and since when there is one. Raises the problem link-over."""
     async with house.database.transaction() as session:
-        _, conversation = await _open_link(session, house, link, None, accepted)
-    return LinkFacts.of(conversation)
+        found, conversation = await _open_link(session, house, link, None, accepted)
+    return LinkSeen.at(conversation, found, utc_now())
 
 
 async def identify_by_link(
@@ -33,7 +34,7 @@ async def identify_by_link(
     async with house.database.transaction() as session:
         found, conversation = await _open_link(session, house, link, page_token, accepted)
         if not await use_link(session, found, page_token):
-            raise refusal(house, conversation.language, 410, "link-over")
+            raise _over(house, conversation)
     try:
         await identify(house, live, conversation, page_token)
     except Problem:
@@ -56,5 +57,12 @@ async def _open_link(
         raise refusal(house, language_of(house.texts, accepted, first), 410, "link-over")
     conversation = await get_conversation(session, found.conversation_id)
     if not is_open(found, page_token):
-        raise refusal(house, conversation.language, 410, "link-over")
+        raise _over(house, conversation)
     return found, conversation
+
+
+def _over(house: Services, conversation: Conversation) -> Problem:
+    """With what the page needs to send the person back to the right place, in its language."""
+    over = refusal(house, conversation.language, 410, "link-over")
+    over.more = {"channel": conversation.channel, "language": conversation.language}
+    return over

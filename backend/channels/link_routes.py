@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header
 
 from backend.channels.identifying import identify_by_link, look
-from backend.channels.schemas import LinkFacts, LinkIn, LinkWithToken
+from backend.channels.schemas import LinkFacts, LinkIn, LinkSeen, LinkWithToken
 from backend.conversations.body_limit import LimitedBodyRoute
 from backend.live import Live, live
 from backend.services import Services, services
@@ -17,7 +17,7 @@ Languages = Annotated[str | None, Header(alias="Accept-Language")]
 
 
 @router.post("/look")
-async def look_at_link(given: LinkIn, house: House, accepted: Languages = None) -> LinkFacts:
+async def look_at_link(given: LinkIn, house: House, accepted: Languages = None) -> LinkSeen:
     """Which conversation the link leads back to; 410 when it is over."""
     return await look(house, given.link, accepted)
 

@@ -23,12 +23,25 @@ def link_page(client: Client, language: str) -> Html:
     )
 
 
-def link_content(client: Client, language: str, channel: str, cases: DemoCases | None) -> Html:
-    """What it asks and says, in the language of the conversation on `channel`."""
+def link_content(
+    client: Client, language: str, channel: str, minutes: int, cases: DemoCases | None
+) -> Html:
+    """What it asks and says, in the language of the conversation on `channel`.
+
+    First of all, whether the visitor asked for the link, `minutes` ago: whoever identifies by
+    another person's link shows their own case in that person's chat.
+    """
     words = Words(language, client)
     return render(
         "link_content.html",
         language=language,
+        mine_heading=words("link_mine_heading", channel=channel),
+        mine=words("link_mine", minutes=minutes),
+        mine_not=words("link_mine_not"),
+        mine_yes=words("link_mine_yes"),
+        mine_no=words("link_mine_no"),
+        left_heading=words("link_left_heading"),
+        left=words("link_left"),
         heading=words("link_heading"),
         why=words("link_why", channel=channel),
         choose=words("link_choose"),

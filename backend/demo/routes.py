@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import FileResponse, HTMLResponse
 
 from backend.cases.repository import get_case
@@ -89,11 +89,15 @@ async def read_payment_page(
 
 @router.get("/demo/link/{client}")
 async def read_link_content(
-    client: str, channel: str, house: House, language: str | None = None
+    client: str,
+    channel: str,
+    house: House,
+    language: str | None = None,
+    minutes: Annotated[int, Query(ge=0)] = 0,
 ) -> HTMLResponse:
     """What the payment page asks and says when somebody comes by a link from `channel`."""
-    found = house.clients.get(client)
-    return _page(link_content(found, found.language(language), channel, _cases(house, client)))
+    found, cases = house.clients.get(client), _cases(house, client)
+    return _page(link_content(found, found.language(language), channel, minutes, cases))
 
 
 @router.get("/demo/phone/{client}")

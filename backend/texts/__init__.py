@@ -14,8 +14,9 @@ from backend.wording import Catalogue
 _FOLDER = Path(__file__).parent
 
 
-def read_texts() -> dict[str, Catalogue]:
-    """The catalogues by language."""
+@cache
+def read_texts() -> Mapping[str, Catalogue]:
+    """The catalogues by language, read once a process."""
     return Catalogue.read_folder(_FOLDER)
 
 

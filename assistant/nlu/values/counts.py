@@ -21,6 +21,12 @@ def instalments(message: Message, match: Match) -> Optional[int]:
     return number if number and 2 <= number <= MOST_INSTALMENTS else None
 
 
+def times(message: Message, match: Match) -> Optional[int]:
+    """'delbetala, 6 gånger'; within a sentence it may be said of anything: 'ringt tre gånger'."""
+    within = message.is_word(match.first - 1) or message.is_word(match.last)
+    return None if within else instalments(message, match)
+
+
 def duration(message: Message, match: Match) -> Optional[int]:
     """Whole months; days and weeks are none."""
     token, unit = match.slots
@@ -55,6 +61,7 @@ COUNT_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[int]]]] = 
     "day_of_month": ("day_of_month", day_of_month),
     "last_of_every_month": ("day_of_month", last_of_every_month),
     "instalments": ("instalments", instalments),
+    "times": ("instalments", times),
     "duration": ("duration", duration),
     "duration_of_one": ("duration", duration_of_one),
     "duration_and_a_half": ("duration", duration_and_a_half),

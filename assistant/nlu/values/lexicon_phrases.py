@@ -32,6 +32,7 @@ _PHRASE_KINDS = {
     },
     "counts": {
         "instalments",
+        "times",
         "duration",
         "duration_of_one",
         "duration_and_a_half",

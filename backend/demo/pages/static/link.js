@@ -18,9 +18,9 @@ function show(part) {
   page.querySelector(`[data-part="${part}"] h1`)?.focus();
 }
 
-// A link that is over tells nothing of its conversation: then the browser's language has to do.
-async function speak({ channel = '', language = navigator.language }) {
-  const query = new URLSearchParams({ channel, language });
+// A link that nobody made tells nothing of any conversation: then the browser's language has to do.
+async function speak({ channel = '', language = navigator.language, asked_minutes_ago: minutes = 0 }) {
+  const query = new URLSearchParams({ channel, language, minutes });
   const answer = await fetch(`/demo/link/${client}?${query}`);
   if (!answer.ok) throw new Error(answer.status);
   const read = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -59,7 +59,9 @@ async function begin() {
   if (!works && answer.status >= 500) throw new Error(answer.status);
   await speak(seen);
   listen(seen.language);
-  show(works ? 'ask' : 'old');
+  for (const button of page.querySelectorAll('[data-answer]'))
+    button.addEventListener('click', () => show(button.dataset.answer));
+  show(works ? 'mine' : 'old');
 }
 
 begin().catch(() => show('failed'));
