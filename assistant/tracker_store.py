@@ -58,7 +58,10 @@ class RecentTurnsStore(TrackerStore):
     ) -> None:
         super().__init__(domain, event_broker, **kwargs)
         self.turns = int(turns)
-        self._engine = sa.create_engine(host, future=True, **_engine_options(host))
+        # What somebody said is in no error, and so in no log.
+        self._engine = sa.create_engine(
+            host, future=True, hide_parameters=True, **_engine_options(host)
+        )
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
         self._make_tables()

@@ -29,6 +29,7 @@ from backend.database import Database
 from backend.demo.preparing import prepare
 from backend.demo.routes import router as demo
 from backend.export.routes import router as export
+from backend.followup.answering import answer_about_reminders
 from backend.followup.routes import router as followup
 from backend.followup.worker import Followup
 from backend.handoff.routes import router as handoff
@@ -38,6 +39,7 @@ from backend.live.limits import read_limits
 from backend.live.opening import Live, open_live
 from backend.metrics.requests import RequestLog
 from backend.misses.routes import router as misses
+from backend.readable import ReadableAddresses
 from backend.rehearsal.routes import router as rehearsal
 from backend.retention.daily import DailyRetention
 from backend.services import Services
@@ -85,6 +87,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
             settings.turn_timeout_seconds,
         ),
         texts=read_texts(),
+        own_answers=(answer_about_reminders,),
     )
 
 
@@ -118,8 +121,10 @@ def _build(settings: Settings, lifespan: Lifespan[FastAPI] | None = None) -> Fas
     )
     problems.install(app)
     for router in ROUTES:
-        app.include_router(router)
+        # As they are: `include_router` would build each of them anew for every application.
+        app.router.routes.extend(router.routes)
     pages.mount(app, settings)
+    app.add_middleware(ReadableAddresses)
     app.add_middleware(ChatPages)
     app.add_middleware(KnownHosts, names=names_of(settings))
     app.add_middleware(RequestLog)

@@ -1,6 +1,6 @@
 """What the routes work with, made once when the application starts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from backend.wording import Catalogue
 if TYPE_CHECKING:
     from backend.clients.book import ClientBook
     from backend.conversations.assistant import AssistantClient
+    from backend.conversations.own_answers import OwnAnswer
     from backend.live import Hub
 
 
@@ -28,6 +29,7 @@ class Services:
     hub: "Hub"
     assistant: "AssistantClient"
     texts: Mapping[str, Catalogue]
+    own_answers: Sequence["OwnAnswer"] = ()
 
 
 async def services(connection: HTTPConnection) -> Services:

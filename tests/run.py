@@ -19,6 +19,7 @@ from tests.neighbours import postgres, redis
 ROOT = Path(__file__).resolve().parents[1]
 APP = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
 RASA = [str(ROOT / ".venv-rasa" / "bin" / "python"), *APP[1:]]
+TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|errors?|todo)\b")
 
 
@@ -34,7 +35,7 @@ class Suite:
 SUITES = [
     Suite(
         "backend, actions, deploy, texts",
-        [*APP, "tests/backend", "tests/actions", "tests/deploy", "tests/texts"],
+        [*APP, *TWO_AT_ONCE, "tests/backend", "tests/actions", "tests/deploy", "tests/texts"],
     ),
     Suite("assistant", [*RASA, "tests/assistant", "tests/nlu"]),
     Suite("widgets", ["npm", "test", "--silent"], ROOT / "widgets"),

@@ -85,6 +85,12 @@ async def send_later(session: AsyncSession, thread: int, after: datetime) -> Non
     await session.execute(update(Thread).where(Thread.number == thread).values(try_after=after))
 
 
+async def note_stopped(session: AsyncSession, contact: Contact) -> None:
+    """The person wants nothing more to be sent; the first time that it was said stays."""
+    theirs = update(Contact).where(Contact.id == contact.id, Contact.stopped_at.is_(None))
+    await session.execute(theirs.values(stopped_at=utc_now()))
+
+
 async def has_stopped(session: AsyncSession, conversation: str) -> bool:
     """Whether the person whom the conversation goes out to wants nothing more to be sent."""
     theirs = select(Contact.stopped_at).join(Thread, Thread.contact_id == Contact.id)

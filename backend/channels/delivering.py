@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.channels.clients import is_active
 from backend.channels.connections import Connections
-from backend.channels.contact_repository import advance, send_later
+from backend.channels.contact_repository import advance, note_stopped, send_later
 from backend.channels.counting import refuse_of
 from backend.channels.delivery_repository import claim, is_through, note, skip
 from backend.channels.known import CHANNELS
@@ -153,6 +153,8 @@ async def _note_failure(house: Services, due: Due, piece: Delivery, failure: Not
         if failure.permanent or too_old:
             await note(session, piece, "failed", reason=failure.reason)
             refuse_of(session, due.contact.channel, due.contact.client, "not-delivered")
+            if failure.stopped:
+                await note_stopped(session, due.contact)
             return True
         await note(session, piece, "waiting", reason=failure.reason)
         await _wait(session, due, piece, failure)

@@ -10,14 +10,21 @@ from backend.channels.incoming import SecretOf
 class NotSent(Exception):
     """A message was not taken. `permanent`: trying again is of no use.
 
-    `reason` is the channel's code or a word of ours; `retry_after` the seconds it wants to wait.
+    `reason` is the channel's code or a word of ours; `retry_after` the seconds it wants to wait;
+    `stopped`: the person has told the channel that they want nothing more.
     """
 
     def __init__(
-        self, reason: str, *, permanent: bool = False, retry_after: float | None = None
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        retry_after: float | None = None,
+        stopped: bool = False,
     ) -> None:
         super().__init__(reason)
         self.reason, self.permanent, self.retry_after = reason, permanent, retry_after
+        self.stopped = stopped
 
 
 @dataclass(frozen=True)

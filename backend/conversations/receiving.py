@@ -7,7 +7,9 @@ from backend.conversations.debtor_text import (
     TextRefused,
     read_debtor_text,
 )
+from backend.conversations.kinds import TurnState
 from backend.conversations.models import Conversation, IssuedButton, Message, Turn
+from backend.conversations.own_answers import own_answer
 from backend.conversations.refusing import refusal, too_fast
 from backend.conversations.repository import Line
 from backend.conversations.schemas import Answers, MessageIn, MessageOut
@@ -74,18 +76,25 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
         if was_closed:
             now.mode = "bot"
         line = Line("debtor", button.title if button else text, id=sent.id)
-        [message] = await repository.append(session, now.id, [line])
-        session.add(_turn(now, message, button))
+        said = await repository.append(session, now.id, [line])
+        own = None if button else own_answer(house, now, text)
+        session.add(_turn(now, said[0], button, is_answered=own is not None))
+        if own is not None:
+            answer = Line("system", own)
+            said += await repository.append(session, now.id, [answer], turn=sent.id)
     if was_closed:
         await events.tell_mode(house.hub, now)
-    await events.tell_messages(house.hub, now, [message])
+    await events.tell_messages(house.hub, now, said)
 
 
-def _turn(conversation: Conversation, message: Message, button: IssuedButton | None) -> Turn:
+def _turn(
+    conversation: Conversation, message: Message, button: IssuedButton | None, *, is_answered: bool
+) -> Turn:
+    state: TurnState = "pending" if conversation.mode == "bot" else "passed"
     return Turn(
         conversation_id=conversation.id,
         id=message.id,
-        state="pending" if conversation.mode == "bot" else "passed",
+        state="answered" if is_answered else state,
         text=message.text[:LONGEST_FOR_ASSISTANT],
         command=button.command if button else None,
         cut=len(message.text) > LONGEST_FOR_ASSISTANT,

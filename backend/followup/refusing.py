@@ -1,20 +1,15 @@
 """Whether the debtor of a case wants to be written to first: what was said last about it holds."""
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
-import yaml
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.channels.contact_repository import has_stopped
 from backend.conversations.models import Conversation, Message
+from backend.followup.refusals import LONGEST, refusals
 from backend.followup.repository import find_wish
 
-_FILE = Path(__file__).with_name("refusals.yml")
-_AROUND = " .,!?\"'\n"
-_LONGEST = 60
 _LAST_MESSAGES = 200
 
 
@@ -29,7 +24,7 @@ async def refuses(session: AsyncSession, case_reference: str, conversation: str)
         .where(
             Conversation.case_reference == case_reference,
             Message.sender == "debtor",
-            func.length(Message.text) <= _LONGEST,
+            func.length(Message.text) <= LONGEST,
         )
     )
     if wish is not None:
@@ -43,21 +38,6 @@ async def refuses(session: AsyncSession, case_reference: str, conversation: str)
 
 def _last_word(messages: Iterable[str]) -> bool | None:
     """Whether the newest message that is about reminders refuses them; None when none is."""
-    refuse, allow = _phrases()["refuse"], _phrases()["allow"]
-    for text in messages:
-        said = " ".join(text.casefold().strip(_AROUND).split())
-        if said in refuse:
-            return True
-        if said in allow:
-            return False
-    return None
-
-
-@cache
-def _phrases() -> dict[str, frozenset[str]]:
-    """The phrases of every language together: people write in the one they like."""
-    content = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return {
-        meaning: frozenset(phrase.casefold() for phrases in spoken.values() for phrase in phrases)
-        for meaning, spoken in content.items()
-    }
+    said = (refusals().wants_reminders(text) for text in messages)
+    wanted = next((word for word in said if word is not None), None)
+    return None if wanted is None else not wanted

@@ -14,6 +14,7 @@ class StaffUser(Base):
     """Somebody who works at the console. `clients` are ids of clients, or `*` for all of them.
 
     Who is not `active` has been switched off: no way in, and no way to forget what was done.
+    `one_time_password` says that the password is one that was made and told once.
     """
 
     __tablename__ = "staff_users"
@@ -25,6 +26,7 @@ class StaffUser(Base):
     language: Mapped[str] = mapped_column(String(8))
     clients: Mapped[list[Any]]
     password_hash: Mapped[str] = mapped_column(String(200))
+    one_time_password: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)
     last_seen_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=utc_now)

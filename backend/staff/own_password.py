@@ -35,5 +35,6 @@ async def change_own_password(
         user = await find_user(session, me.id)
         assert user is not None
         user.password_hash = hashed
+        user.one_time_password = False
         await end_sessions_of(session, me.id)
         write_down(session, "password.changed", Actor.staff(me.id), Subject("user", me.id))

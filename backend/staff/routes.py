@@ -128,4 +128,5 @@ def _shown(house: House, user: StaffUser) -> UserOut:
         permissions=sorted(permissions_of(user.role)),
         language=user.language,
         clients=clients_of(house, user),
+        one_time_password=user.one_time_password,
     )

@@ -23,6 +23,7 @@ class UserOut(BaseModel):
     """Who is signed in; `clients` are those whose conversations the user may see.
 
     `permissions` are those of the role, from roles.yaml, so that the console shows what can be done.
+    `one_time_password` says that the user is to choose a password of the own.
     """
 
     id: str
@@ -32,6 +33,7 @@ class UserOut(BaseModel):
     permissions: list[str]
     language: str
     clients: list[str]
+    one_time_password: bool
 
 
 class SessionOut(BaseModel):

@@ -49,7 +49,13 @@ async def add_user(house: Services, me: StaffUser, wanted: NewUser) -> tuple[Sta
     async with house.database.transaction() as session:
         if await user_by_email(session, wanted.email) is not None:
             raise refusal(house, me.language, 409, "email-taken")
-        user = StaffUser(id=uuid4().hex, password_hash=hashed, active=True, **wanted.model_dump())
+        user = StaffUser(
+            id=uuid4().hex,
+            password_hash=hashed,
+            one_time_password=True,
+            active=True,
+            **wanted.model_dump(),
+        )
         session.add(user)
         await session.flush()
         _note(session, me, "user.added", user, role=user.role, clients=user.clients)
@@ -88,6 +94,7 @@ async def set_new_password(house: Services, me: StaffUser, id: str) -> str:
     async with house.database.transaction() as session:
         user = await _managed(session, me, id)
         user.password_hash = hashed
+        user.one_time_password = True
         await end_sessions_of(session, user.id)
         _note(session, me, "password.changed", user)
     return password

@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import List
 
 import pytest
+import sqlalchemy as sa
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.exc import OperationalError
 
 from assistant.tracker_store import RecentTurnsStore
 
@@ -54,6 +56,14 @@ async def test_what_the_dropped_turns_had_set_is_kept(store: RecentTurnsStore) -
     restored = await store.retrieve("conversation")
     assert restored.get_slot("case") == "A-1"
     assert restored.active_loop_name == "plan_form"
+
+
+async def test_an_error_quotes_nothing_that_was_said(store: RecentTurnsStore) -> None:
+    with store._engine.begin() as connection:
+        connection.execute(sa.text("DROP TABLE trackers"))
+    with pytest.raises(OperationalError) as wrong:
+        await store.save(tracker_with(turns=1))
+    assert "turn 0" not in str(wrong.value)
 
 
 async def test_saving_again_does_not_grow_the_row(store: RecentTurnsStore) -> None:

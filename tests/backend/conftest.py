@@ -7,10 +7,12 @@ tests.
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+import asyncpg
 import pytest
 from sqlalchemy import Connection, text
 
@@ -19,6 +21,11 @@ from backend.tables import import_all_tables
 
 POSTGRES = os.environ.get("TEST_POSTGRES_URL")
 ENGINES = ["sqlite", *(["postgresql"] if POSTGRES else [])]
+#: `gw0`, `gw1`: each of several test processes has a database and a Redis of its own.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+if WORKER and "TEST_REDIS_URL" in os.environ:
+    server, _, _ = os.environ["TEST_REDIS_URL"].rpartition("/")
+    os.environ["TEST_REDIS_URL"] = f"{server}/{int(WORKER.removeprefix('gw')) + 1}"
 
 
 @pytest.fixture(scope="session")
@@ -30,17 +37,21 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tables_in_postgres() -> None:
-    """The tables as the models have them now, whatever an earlier run has left."""
-    _do(str(POSTGRES), _make_anew)
+def postgres() -> str:
+    """Where the tables are as the models have them now, whatever an earlier run has left."""
+    url = str(POSTGRES)
+    if WORKER:
+        url = f"{url.rpartition('/')[0]}/{WORKER}"
+        _aside(_make_database(str(POSTGRES), WORKER))
+    _do(url, _make_anew)
+    return url
 
 
 @pytest.fixture(params=ENGINES)
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database with all tables."""
     if request.param == "postgresql":
-        request.getfixturevalue("tables_in_postgres")
-        database = Database(str(POSTGRES))
+        database = Database(request.getfixturevalue("postgres"))
         async with database.engine.begin() as connection:
             await connection.run_sync(_empty)
     else:
@@ -51,9 +62,20 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
 
 
 def _do(url: str, what: Callable[[Connection], None]) -> None:
+    _aside(_connected(url, what))
+
+
+def _aside(work: Coroutine[Any, Any, None]) -> None:
     """In a loop of its own, because the first test that asks is running in one."""
-    with ThreadPoolExecutor(1) as aside:
-        aside.submit(asyncio.run, _connected(url, what)).result()
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
+
+
+async def _make_database(url: str, name: str) -> None:
+    connection = await asyncpg.connect(url)
+    if not await connection.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name):
+        await connection.execute(f'CREATE DATABASE "{name}"')
+    await connection.close()
 
 
 async def _connected(url: str, what: Callable[[Connection], None]) -> None:

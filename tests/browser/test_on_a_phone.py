@@ -13,8 +13,9 @@ def puts_back(page: Page, case: str) -> None:
 
 
 def identifies(owner: PhoneOwner, case: str, button: str) -> Page:
-    """Opens the link and says who they are; the link is on no screen."""
+    """Opens the link, says that it is theirs and who they are; the link is on no screen."""
     payment_page = owner.opens_the_link()
+    payment_page.get_by_role("button", name=owner.words["link_mine_yes"], exact=True).click()
     payment_page.get_by_role("radio", name=case).check()
     expect(payment_page).not_to_have_url(re.compile("link="))
     payment_page.get_by_role("button", name=button).click()
@@ -55,6 +56,20 @@ def test_a_plan_is_agreed_by_text_message(page: Page) -> None:
     owner.reads("50,00 €", "1. Kyllä, sovitaan näin")
     owner.says("1")
     owner.reads("Nyt se on sovittu.")
+
+
+def test_who_was_sent_anothers_link_leaves_without_identifying(page: Page) -> None:
+    owner = PhoneOwner(page, "sv")
+    owner.takes_the_phone("se-energi", "SMS")
+    owner.says("hej, hur mycket är jag skyldig?")
+    payment_page = owner.opens_the_link()
+    expect(payment_page.get_by_role("heading", level=1)).to_have_text(
+        "Bad du själv om det här på sms?"
+    )
+    expect(payment_page.get_by_role("radio")).to_have_count(0)
+    payment_page.get_by_role("button", name=owner.words["link_mine_no"], exact=True).click()
+    expect(payment_page.get_by_text("Ingen har fått veta något om dig.")).to_be_visible()
+    expect(payment_page.get_by_role("button")).to_have_count(0)
 
 
 def test_a_link_that_was_used_says_how_to_get_a_new_one(page: Page) -> None:

@@ -8,6 +8,8 @@ from backend.channels.said import Body
 API = "https://api.twilio.com"
 #: Wrong account or token (ours to mend), and too many at once.
 _TEMPORARY = (401, 403, 429)
+#: The person has written one of Twilio's own stop words: https://www.twilio.com/docs/errors/21610
+_OPTED_OUT = 21610
 
 
 class Answer(BaseModel):
@@ -34,6 +36,7 @@ async def send(line: Line, address: str, body: Body) -> str:
         str(answer.code or status),
         permanent=400 <= status < 500 and status not in _TEMPORARY,
         retry_after=seconds_in(response),
+        stopped=answer.code == _OPTED_OUT,
     )
 
 

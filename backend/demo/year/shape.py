@@ -37,6 +37,14 @@ class PlanShape(_Data):
     referred: float
 
 
+class PersonShape(_Data):
+    """How much likelier a person is than the weights say; `language` has an `otherwise`."""
+
+    language: dict[str, float]
+    open: float
+    closed: float
+
+
 class Shape(_Data):
     """The whole file; what its parts mean is said there."""
 
@@ -56,6 +64,7 @@ class Shape(_Data):
     person_after_second_miss: float
     rated: float
     scores: dict[str, tuple[float, ...]]
+    person: PersonShape
     visits: tuple[Visit, ...]
     answers: dict[str, str]
     asks: frozenset[str]

@@ -46,14 +46,14 @@ def _conversation(
     known = chance.random() < shape.identified
     case = chance.choice(cases) if cases and known else None
     told = Told(f"{chance.getrandbits(_ID_BITS):032x}", client.id, channel, language, case)
-    local = at.astimezone(client.zone)
+    local, is_open = at.astimezone(client.zone), client.opening_hours.is_open(at)
     told.happens(
         "conversation_begun",
         at,
         identified=known,
         day=local.date().isoformat(),
         hour=local.hour,
-        open=client.opening_hours.is_open(at),
+        open=is_open,
     )
     voices = Voices(chance, client, language)
     told.says("assistant", voices.line("greeting"), at)
@@ -61,12 +61,19 @@ def _conversation(
     going = Going(
         chance, shape, client, told, voices, wish(chance, shape, client), clock, known=known
     )
-    [visit] = chance.choices(shape.visits, [visit.weight for visit in shape.visits])
+    [visit] = chance.choices(shape.visits, _weights(shape, language, is_open))
     reason = go(going, visit)
     if reason is not None:
         take_over(going, reason, next(clock), until)
     _rate(going, reason, visit.ends)
     return told
+
+
+def _weights(shape: Shape, language: str, is_open: bool) -> list[float]:
+    person = shape.person
+    likelier = person.language.get(language, person.language["otherwise"])
+    likelier *= person.open if is_open else person.closed
+    return [visit.weight * (likelier if visit.person else 1) for visit in shape.visits]
 
 
 def _rate(going: Going, reason: str | None, ends: str | None) -> None:

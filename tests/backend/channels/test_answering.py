@@ -192,14 +192,16 @@ async def test_what_is_no_text_gets_one_kind_line(
     assert [asked["command"] for asked in rasa.asked] == ["/open"]
 
 
-@pytest.mark.parametrize("word", ["STOPP", "stop.", "Lopeta", "Hætta"])
+@pytest.mark.parametrize(
+    "word", ["STOPP", "stop.", "Lopeta", "Hætta"]
+)  # none of the provider's own
 async def test_a_stop_word_stops_with_one_confirmation(
     product: Product, rasa: FakeRasa, word: str
 ) -> None:
     phone = product.phone("sms")
     await phone.writes("hej")
     assert await phone.writes(word) == [
-        "Nu skickar vi inget mer hit. Skriv STARTA om du vill börja igen."
+        "Nu skickar vi inget mer hit. Skriv START om du vill börja igen."
     ]
     asked = len(rasa.asked)
     assert await phone.writes("hallå?") == []

@@ -94,7 +94,6 @@ async def test_between_two_tries_is_time(product: Product) -> None:
         ("telegram", "chat_not_found"),
         ("telegram", "too_long"),
         ("sms", "wrong_number"),
-        ("sms", "opted_out"),
         ("whatsapp", "wrong_parameter"),
         ("whatsapp", "window_closed"),
     ],
@@ -153,6 +152,29 @@ async def test_who_has_said_stop_gets_nothing_from_an_agent_either(product: Prod
     await says(product, "Är du kvar?")
     assert await phone.reads() == []
     assert (await product.deliveries())[-1].state == "skipped"
+
+
+async def test_who_has_told_the_provider_to_stop_has_stopped_here(product: Product) -> None:
+    phone = product.phone("sms")
+    await phone.writes("hej")
+    await product.orders("sms", "opted_out")
+    await says(product, "Är du kvar?")
+    await phone.reads()
+    [contact] = await product.rows(Contact)
+    assert contact.stopped_at is not None
+    await phone.writes("START")
+    await says(product, "Är du kvar nu?")
+    assert (await phone.reads())[-1] == "Är du kvar nu?"
+
+
+async def test_the_providers_own_stop_word_stops_once_for_both(product: Product) -> None:
+    phone = product.phone("sms")
+    await phone.writes("hej")
+    [theirs] = await phone.writes("STOP")
+    assert "unsubscribed" in theirs
+    assert await phone.writes("hallå?") == []
+    *_, ours = await phone.writes("START")
+    assert ours == "Då kan du skriva här igen. Vad vill du ha hjälp med?"
 
 
 async def test_two_processes_without_a_common_lock_send_once(product: Product) -> None:

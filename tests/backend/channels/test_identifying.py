@@ -89,9 +89,16 @@ async def test_only_the_links_fingerprint_is_stored(product: Product, phone: Pho
     assert stored.expires_at - stored.created_at <= LIFETIME + timedelta(seconds=1)
 
 
-async def test_a_link_tells_only_where_it_leads_back_to(product: Product, phone: Phone) -> None:
-    answer = await looks(product, await link_on(phone))
-    assert answer.json() == {"client": "lind", "channel": "sms", "language": "sv"}
+async def test_a_link_tells_only_where_it_leads_back_to_and_since_when(
+    product: Product, phone: Phone
+) -> None:
+    link = await link_on(phone)
+    seen = {"client": "lind", "channel": "sms", "language": "sv"}
+    assert (await looks(product, link)).json() == seen | {"asked_minutes_ago": 0}
+    async with product.house.database.transaction() as session:
+        earlier = utc_now() - timedelta(minutes=7, seconds=5)
+        await session.execute(update(IdentityLink).values(created_at=earlier))
+    assert (await looks(product, link)).json() == seen | {"asked_minutes_ago": 7}
 
 
 async def test_after_identifying_the_answer_comes_on_the_channel(
@@ -124,6 +131,7 @@ async def test_a_link_works_once(product: Product, phone: Phone) -> None:
         assert answer.status_code == 410
         assert answer.json()["type"] == "/problems/link-over"
         assert answer.json()["detail"].startswith("Länken går inte att använda längre.")
+        assert (answer.json()["channel"], answer.json()["language"]) == ("sms", "sv")
 
 
 async def test_of_two_at_once_one_gets_it(product: Product, phone: Phone) -> None:
@@ -149,6 +157,7 @@ async def test_a_link_that_was_never_made_is_over(product: Product, link: str) -
     answer = await looks(product, link, **{"Accept-Language": "en-GB"})
     assert answer.status_code == 410
     assert answer.json()["detail"].startswith("The link can no longer be used.")
+    assert not {"channel", "language"} & set(answer.json())
 
 
 async def test_a_wrong_token_leaves_the_link_as_it_was(product: Product, phone: Phone) -> None:

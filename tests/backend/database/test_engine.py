@@ -2,10 +2,12 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
+from traceback import format_exception
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from backend.database import Database
 from backend.identity.models import UsedPageToken
@@ -49,6 +51,19 @@ async def test_many_writers_at_once_all_get_their_turn(database: Database) -> No
 
     await asyncio.gather(*(write() for _ in range(100)))
     assert await count(database) == 100
+
+
+async def test_an_error_holds_no_value(database: Database) -> None:
+    name = uuid4().hex
+
+    async def write_twice() -> None:
+        for _ in range(2):
+            async with database.transaction() as session:
+                session.add(used(name))
+
+    with pytest.raises(IntegrityError) as wrong:
+        await write_twice()
+    assert name not in "".join(format_exception(wrong.value))
 
 
 async def test_a_moment_comes_back_with_its_zone(database: Database) -> None:

@@ -40,8 +40,31 @@ async def test_every_language_says_where_to_go_back_to(api: httpx.AsyncClient, c
                 query = {"channel": channel, "language": language}
                 answer = await api.get(f"/demo/link/{client.id}", params=query)
                 assert f'lang="{language}"' in answer.text
-                said.add(re.findall(r'<p class="lead">([^<]+)', answer.text)[1])
+                done = answer.text.partition('data-part="done"')[2]
+                said.add(re.findall(r'<p class="lead">([^<]+)', done)[0])
             assert len(said) == 4, "each channel has its own words, and so has none"
+
+
+async def test_every_language_asks_first_who_asked_for_the_link(
+    api: httpx.AsyncClient, clients: ClientBook
+):
+    for client in clients:
+        for language in client.languages:
+            said = set()
+            for channel in (*CHANNELS, ""):
+                query = {"channel": channel, "language": language, "minutes": "7"}
+                text = (await api.get(f"/demo/link/{client.id}", params=query)).text
+                first, _, identifying = text.partition('data-part="ask"')
+                assert re.search(r"\b7 \w+", first)
+                assert "<form" not in first
+                assert "<form" in identifying
+                said.add(re.findall(r"<h1[^>]*>([^<]+)", first)[0])
+            assert len(said) == 4, "each channel has its own words, and so has none"
+
+
+async def test_a_link_of_this_very_minute_was_sent_just_now(api: httpx.AsyncClient):
+    text = (await api.get("/demo/link/se-energi?channel=telegram&minutes=0")).text
+    assert "skickades alldeles nyss" in text
 
 
 async def test_a_visitor_may_identify_as_each_demo_case_of_the_client(api: httpx.AsyncClient):

@@ -26,6 +26,7 @@ async def test_a_session_says_who_is_signed_in(alm: Agent) -> None:
         "permissions": ["queue.work"],
         "language": "en",
         "clients": ["lind", "pyy"],
+        "one_time_password": False,
     }
 
 

@@ -169,6 +169,26 @@ async def test_a_user_changes_the_own_password_and_is_out_everywhere(alm: Agent)
     assert (await alm.signs_in("alm@staff", wrong["new"])).status_code == 200
 
 
+async def test_who_has_a_password_that_was_made_is_told_so_until_it_is_the_own(
+    admin: Somebody, alm: Agent
+) -> None:
+    async def is_told(email: str, password: str) -> bool:
+        user = (await alm.signs_in(email, password)).json()["user"]
+        seen = (await alm.http.get("/api/staff/session")).json()["user"]
+        assert seen["one_time_password"] is user["one_time_password"]
+        return bool(user["one_time_password"])
+
+    assert await is_told("alm@staff", PASSWORD) is False
+    added = (await add(admin)).json()
+    email, made, own = added["user"]["email"], added["password"], "ett långt eget lösenord"
+    assert await is_told(email, made) is True
+    given = {"current": made, "new": own}
+    assert (await alm.http.post("/api/staff/session/password", json=given)).status_code == 204
+    assert await is_told(email, own) is False
+    again = await admin.http.post(f"/api/staff/users/{added['user']['id']}/password")
+    assert await is_told(email, again.json()["password"]) is True
+
+
 async def test_a_user_has_only_so_many_sessions(alm: Agent, house: Services) -> None:
     for _ in range(MOST_SESSIONS + 2):
         assert (await alm.signs_in("alm@staff")).status_code == 200

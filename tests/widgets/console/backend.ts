@@ -19,6 +19,7 @@ type Trouble = 'unreachable' | { status: number; detail: string };
 /** The staff backend on the other end of fetch and WebSocket, with a memory of its own. */
 export class Backend {
   signedIn = true;
+  password = 'demo';
   user = siv;
   handoffs: Handoff[] = [];
   details: Record<string, Partial<Detail>> = {};
@@ -104,7 +105,7 @@ export class Backend {
   }
 
   #session(method: string, body: Record<string, unknown> | null): Response {
-    if (method === 'POST') this.signedIn = body?.password === 'demo';
+    if (method === 'POST') this.signedIn = body?.password === this.password;
     if (method === 'DELETE') {
       this.signedIn = false;
       return new Response(null, { status: 204 });

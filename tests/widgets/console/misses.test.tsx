@@ -48,6 +48,17 @@ test('two clicks teach: the file and line are told, and the next one opens', asy
   expect(screen.getByRole('button', { name: /^Öppna/ }).textContent).toBe('Öppna1');
 });
 
+test('a message that was taken for another language is taught in its own', async () => {
+  await open();
+  expect(screen.queryByLabelText('Meddelandets språk')).toBeNull();
+  await click(/can I have two more weeks/);
+  fireEvent.change(screen.getByLabelText('Meddelandets språk'), { target: { value: 'sv' } });
+  await settle();
+  await click(/^Lär in:/);
+  const [call] = backend.of('POST', 'misses/1/teach');
+  expect(call?.body).toEqual({ intent: 'request_deferral', language: 'sv' });
+});
+
 test('with the keys alone: a number, Enter, and j to the next', async () => {
   await open();
   await press('2');

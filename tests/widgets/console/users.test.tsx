@@ -98,3 +98,12 @@ test('a refusal stands in the dialog, and what was typed stays', async () => {
   expect(dialog().getByRole('alert').textContent).toBe('Adressen finns redan.');
   expect(dialog().getByLabelText<HTMLInputElement>('Namn').value).toBe('Tuuli Salo');
 });
+
+test('a click beside it does not take the password away before it has been handed over', async () => {
+  await open();
+  await click('Ändra Vidar Gran');
+  await click('Nytt lösenord');
+  fireEvent.click(screen.getByRole('dialog'));
+  await settle();
+  expect(screen.getByText('ek-moln-vik-hav')).toBeTruthy();
+});

@@ -10,6 +10,7 @@ export const siv: User = {
   permissions: ['queue.work'],
   language: 'sv',
   clients: ['demo'],
+  one_time_password: false,
 };
 
 export const nora = { id: 'u-nora', name: 'Nora Gråtrost' };

@@ -71,6 +71,30 @@ def test_it_looks_as_such_a_year_does() -> None:
     assert hours[20] > 2 * hours[7]
 
 
+def test_people_are_asked_for_as_it_goes_by_language_and_by_who_is_there() -> None:
+    def rate(chosen: list[Told]) -> float:
+        return sum(one.handed_over for one in chosen) / len(chosen)
+
+    is_open = [one for one in YEAR if one.events[0]["data"]["open"]]
+    closed = [one for one in YEAR if not one.events[0]["data"]["open"]]
+    assert rate(is_open) > 1.2 * rate(closed)
+    by_language = {
+        language: rate([one for one in YEAR if one.language == language])
+        for language in {one.language for one in YEAR}
+    }
+    assert max(by_language.values()) > 1.3 * min(by_language.values())
+
+
+def test_no_name_of_a_client_is_bent() -> None:
+    """A name in s has no genitive of its own, and a Finnish one is bent in more ways than one."""
+    names = tuple(client.name for client in CLIENTS)
+    for one in YEAR:
+        for message in one.messages:
+            for name in names:
+                _, _, rest = message["text"].partition(name)
+                assert rest[:1] in ("", " ", ".", ",", "?"), message["text"]
+
+
 def test_each_conversation_can_be_read() -> None:
     for one in YEAR:
         assert [message["seq"] for message in one.messages] == list(range(1, len(one.messages) + 1))

@@ -13,6 +13,8 @@ export interface User {
   permissions: string[];
   language: string;
   clients: string[];
+  /** The password was made for the user, who is to choose another. */
+  one_time_password: boolean;
 }
 
 export interface Client {

@@ -11,7 +11,8 @@ export function Change({ figure, value }: { figure: Figure; value: number }) {
   const { language } = useWords();
   const { change } = usePageTexts('figures');
   const { unit, before } = figure;
-  if (before === null) return <p class="tile-change">{change.none}</p>;
+  const nothing = before === null || (unit === 'count' && before === 0 && value > 0);
+  if (nothing) return <p class="tile-change">{change.none}</p>;
   const was = fill(change.was, { before: written(language, unit, before) });
   const difference = value - before;
   const size = sizeOf(Math.abs(difference));
@@ -43,8 +44,8 @@ export function Change({ figure, value }: { figure: Figure; value: number }) {
     if (unit === 'seconds') return by < 1 ? null : written(language, unit, by);
     if (unit !== 'count') return by < 0.05 ? null : number(language, by, 1);
     if (by === 0) return null;
-    return before && by / before < 10
-      ? roughly(language, 'percent', (by / before) * 100)
-      : number(language, by);
+    const part = before ? (by / before) * 100 : Number.POSITIVE_INFINITY;
+    // Less than half a percent would be written as none at all.
+    return part < 0.5 || part >= 1000 ? number(language, by) : roughly(language, 'percent', part);
   }
 }

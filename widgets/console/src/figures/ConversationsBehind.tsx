@@ -14,6 +14,7 @@ export function ConversationsBehind({ params }: { params: { id?: string } }) {
   const texts = usePageTexts('figures');
   const [query, change] = useQuery();
   const open = params.id ?? null;
+  const Title = open ? 'h2' : 'h1';
   return (
     <main
       id="page"
@@ -27,7 +28,8 @@ export function ConversationsBehind({ params }: { params: { id?: string } }) {
             <Icon of={ArrowLeft} small />
             {texts.back}
           </a>
-          <h1>{texts.conversations.title}</h1>
+          {/* The page is about the conversation that is open; in a narrow window it is all of it. */}
+          <Title>{texts.conversations.title}</Title>
           <Chips query={query} change={change} />
         </div>
         <ConversationList query={query} open={open} />

@@ -26,11 +26,11 @@ export function MaskedPane({ id, query }: { id: string; query: URLSearchParams }
     <section class="masked" aria-label={words.one}>
       <header class="masked-head">
         <div>
-          <h2>
+          <h1>
             {it
               ? `${date(language, dayOf(it.begun_at))} ${clock(language, it.begun_at)}`
               : words.one}
-          </h2>
+          </h1>
           {it && (
             <p class="hint">
               {[

@@ -4,11 +4,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 interface Props {
   title: string;
   onClose: () => void;
+  /** A click beside it does not close it: what it holds is said once, or was typed. */
+  stays?: boolean;
   children: ComponentChildren;
 }
 
 /** The browser's own modal: it holds the focus, makes the rest inert and closes on Escape. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, stays, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -34,7 +36,7 @@ export function Dialog({ title, onClose, children }: Props) {
         onClose();
       }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (!stays && event.target === dialog.current) onClose();
       }}
     >
       <div class="dialog-body">

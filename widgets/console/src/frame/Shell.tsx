@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { useDesk, useWords } from '../desk.ts';
 import { onKey, useCommand } from '../keyboard/commands.ts';
 import { KeysDialog } from '../keyboard/KeysDialog.tsx';
+import { OwnPassword } from '../session/OwnPassword.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { Empty } from './Empty.tsx';
 import { LazyPage } from './LazyPage.tsx';
@@ -18,6 +19,8 @@ export function Shell() {
   const { session } = useDesk();
   const { language, texts } = useWords();
   const { path, route } = useLocation();
+  // Whoever has a password that was told once is led to choosing another.
+  const [passwordShown, showPassword] = useState(session.user.value?.one_time_password ?? false);
   const [keysShown, showKeys] = useState(false);
   const pages = pagesOf(session.user.value);
   const open = pages.find(({ name }) => name === pageIn(path))?.name;
@@ -37,7 +40,12 @@ export function Shell() {
   return (
     <div class="shell" lang={language}>
       <SkipLinks page={open} />
-      <TopBar pages={pages} open={open} onKeys={() => showKeys(true)} />
+      <TopBar
+        pages={pages}
+        open={open}
+        onKeys={() => showKeys(true)}
+        onUser={() => showPassword(true)}
+      />
       <LineState />
       {open === 'desk' && <DeskPage />}
       {open && open !== 'desk' && <LazyPage key={open} name={open} />}
@@ -46,6 +54,7 @@ export function Shell() {
           <Empty icon={Lock} {...texts.frame.no_pages} />
         </main>
       )}
+      {passwordShown && <OwnPassword onClose={() => showPassword(false)} />}
       {keysShown && <KeysDialog page={open} onClose={() => showKeys(false)} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { Keyboard, LogOut } from 'lucide';
+import { CircleUserRound, Keyboard, LogOut } from 'lucide';
 import { useDesk, useWords } from '../desk.ts';
 import { Tip } from '../keyboard/Tip.tsx';
 import { BASE } from './addresses.ts';
@@ -9,11 +9,12 @@ interface Props {
   pages: ConsolePage[];
   open: PageName | undefined;
   onKeys: () => void;
+  onUser: () => void;
 }
 
-export function TopBar({ pages, open, onKeys }: Props) {
+export function TopBar({ pages, open, onKeys, onUser }: Props) {
   const desk = useDesk();
-  const { frame, keys } = useWords().texts;
+  const { frame, keys, session } = useWords().texts;
   return (
     <header class="top">
       <a class="top-name" href={pages[0]?.address ?? BASE}>
@@ -34,7 +35,12 @@ export function TopBar({ pages, open, onKeys }: Props) {
           ))}
         </nav>
       )}
-      <span class="top-user">{desk.session.user.value?.name}</span>
+      <button type="button" class="button quiet top-user" aria-haspopup="dialog" onClick={onUser}>
+        <Icon of={CircleUserRound} />
+        <span class="top-user-name">{desk.session.user.value?.name}</span>
+        <span class="unseen">{session.own.title}</span>
+        <Tip label={session.own.title} side="end" />
+      </button>
       <button
         type="button"
         class="button quiet top-keys"

@@ -9,22 +9,27 @@ import { usePageTexts } from '../words/pageTexts.ts';
 import { fill, named } from '../words/texts.ts';
 import { Guesses } from './Guesses.tsx';
 import { IntentSearch } from './IntentSearch.tsx';
+import { SpokenLanguage } from './SpokenLanguage.tsx';
 import type { Intent, Miss, Taught } from './wire.ts';
 
 interface Props {
   miss: Miss;
   intents: Intent[];
+  /** Those that debtors may write in. */
+  languages: string[];
   ready: boolean;
   onDone: (miss: Miss) => void;
 }
 
 /** The first click says what was meant, the second teaches it. */
-export function Deciding({ miss, intents, ready, onDone }: Props) {
+export function Deciding({ miss, intents, languages, ready, onDone }: Props) {
   const { client } = useDesk();
   const { texts } = useWords();
   const own = usePageTexts('misses');
   const [intent, setIntent] = useState<string | null>(null);
   const [text, setText] = useState(miss.text);
+  const [spoken, setSpoken] = useState(miss.language);
+  const choices = [...new Set([miss.language, ...languages])].sort();
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const teachButton = useRef<HTMLButtonElement>(null);
@@ -54,9 +59,11 @@ export function Deciding({ miss, intents, ready, onDone }: Props) {
     text.trim() &&
     void act(async () => {
       const changed = text.trim() === miss.text ? {} : { text: text.trim() };
+      const other = spoken === miss.language ? {} : { language: spoken };
       const { state, file, line } = await client.call<Taught>('POST', `${at}/teach`, {
         intent,
         ...changed,
+        ...other,
       });
       return { ...miss, state, file, line, taught_as: intent };
     });
@@ -77,19 +84,24 @@ export function Deciding({ miss, intents, ready, onDone }: Props) {
       <Guesses guesses={miss.guesses} intents={intents} chosen={intent} onChoose={choose} />
       <IntentSearch intents={intents} chosen={intent} guesses={miss.guesses} onChoose={choose} />
       {intent && (
-        <div class="field">
-          <label for={words}>{own.words}</label>
-          <input
-            id={words}
-            type="text"
-            lang={miss.language}
-            value={text}
-            aria-describedby={`${words}-hint`}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-          <p class="hint" id={`${words}-hint`}>
-            {own.words_hint}
-          </p>
+        <div class="deciding-example">
+          <div class="field">
+            <label for={words}>{own.words}</label>
+            <input
+              id={words}
+              type="text"
+              lang={spoken}
+              value={text}
+              aria-describedby={`${words}-hint`}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+            <p class="hint" id={`${words}-hint`}>
+              {own.words_hint}
+            </p>
+          </div>
+          {choices.length > 1 && (
+            <SpokenLanguage spoken={spoken} languages={choices} onPick={setSpoken} />
+          )}
         </div>
       )}
       {trouble && (

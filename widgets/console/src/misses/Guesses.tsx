@@ -31,7 +31,7 @@ export function Guesses({ guesses, intents, chosen, onChoose }: Props) {
           onClick={() => onChoose(intent)}
         >
           <span class="guess-name">
-            {named(texts.intents, intent)}
+            <span class="guess-called">{named(texts.intents, intent)}</span>
             {singleKeys.value && <kbd>{at + 1}</kbd>}
           </span>
           <span class="guess-says">{intents.find(({ name }) => name === intent)?.says}</span>

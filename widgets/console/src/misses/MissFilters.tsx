@@ -1,4 +1,4 @@
-import { useClients } from '../clients/useClients.ts';
+import type { ClientCard } from '../clients/wire.ts';
 import { useWords } from '../desk.ts';
 import { Pick } from '../frame/Pick.tsx';
 import type { Changes } from '../frame/useQuery.ts';
@@ -7,14 +7,14 @@ import { usePageTexts } from '../words/pageTexts.ts';
 
 interface Props {
   query: URLSearchParams;
+  clients: ClientCard[];
+  languages: string[];
   change: (changes: Changes) => void;
 }
 
-export function MissFilters({ query, change }: Props) {
+export function MissFilters({ query, change, clients, languages }: Props) {
   const { language } = useWords();
   const texts = usePageTexts('misses');
-  const items = useClients();
-  const languages = [...new Set(items.flatMap((it) => it.languages))].sort();
   return (
     <search class="filters" aria-label={texts.filters.label}>
       <Pick
@@ -28,7 +28,7 @@ export function MissFilters({ query, change }: Props) {
         label={texts.filters.client}
         all={texts.filters.all_clients}
         value={query.get('client') ?? ''}
-        options={items.map(({ id, name }) => ({ value: id, label: name }))}
+        options={clients.map(({ id, name }) => ({ value: id, label: name }))}
         onPick={(id) => change({ client: id })}
       />
     </search>

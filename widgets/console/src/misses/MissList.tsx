@@ -15,12 +15,13 @@ interface Props {
   filters: URLSearchParams;
   page: Answer<MissPage>;
   intents: Intent[];
+  languages: string[];
   /** Whether there is a working copy to write to. */
   ready: boolean;
 }
 
 /** One of them is open at a time; what has been done with one stays in its place, to be taken back. */
-export function MissList({ state, filters, page, intents, ready }: Props) {
+export function MissList({ state, filters, page, intents, languages, ready }: Props) {
   const { client } = useDesk();
   const { frame } = useWords().texts;
   const texts = usePageTexts('misses');
@@ -85,6 +86,7 @@ export function MissList({ state, filters, page, intents, ready }: Props) {
             key={miss.id}
             miss={miss}
             intents={intents}
+            languages={languages}
             ready={ready}
             open={miss.id === open}
             onOpen={() => choose(miss.id)}

@@ -10,6 +10,7 @@ import type { Intent, Miss } from './wire.ts';
 interface Props {
   miss: Miss;
   intents: Intent[];
+  languages: string[];
   ready: boolean;
   open: boolean;
   onOpen: () => void;
@@ -17,7 +18,7 @@ interface Props {
   onChanged: (miss: Miss) => void;
 }
 
-export function MissRow({ miss, intents, ready, open, onOpen, onDone, onChanged }: Props) {
+export function MissRow({ miss, onOpen, onChanged, open, ...deciding }: Props) {
   const { language, texts } = useWords();
   const own = usePageTexts('misses');
   const { id, text, times, at, language: spoken, state } = miss;
@@ -56,7 +57,7 @@ export function MissRow({ miss, intents, ready, open, onOpen, onDone, onChanged 
             </p>
           )}
           {state === 'open' ? (
-            <Deciding miss={miss} intents={intents} ready={ready} onDone={onDone} />
+            <Deciding miss={miss} {...deciding} />
           ) : (
             <Done miss={miss} onChanged={onChanged} />
           )}

@@ -1,6 +1,7 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { FolderX } from 'lucide';
 import { useAnswer } from '../api/useAnswer.ts';
+import { useClients } from '../clients/useClients.ts';
 import { useDesk } from '../desk.ts';
 import { only, useQuery, withQuery } from '../frame/useQuery.ts';
 import '../styles/misses.css';
@@ -25,6 +26,8 @@ export function MissesPage() {
     client.call<MissPage>('GET', withQuery('misses', filters)),
   );
   const intents = useAnswer('intents', () => client.call<Intents>('GET', 'misses/intents'));
+  const clients = useClients();
+  const languages = [...new Set(clients.flatMap((it) => it.languages))].sort();
   const copy = intents.value?.working_copy;
 
   return (
@@ -40,7 +43,7 @@ export function MissesPage() {
             {copy.says}
           </p>
         )}
-        <MissFilters query={query} change={change} />
+        <MissFilters query={query} change={change} clients={clients} languages={languages} />
         <MissTabs
           state={state}
           counts={page.value?.counts}
@@ -51,6 +54,7 @@ export function MissesPage() {
           state={state}
           filters={filters}
           page={page}
+          languages={languages}
           intents={intents.value?.intents ?? []}
           ready={copy?.ready ?? false}
         />

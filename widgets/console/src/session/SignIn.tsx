@@ -1,8 +1,9 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { Problem } from '@sovinto/ui/problem.ts';
-import { Eye, TriangleAlert } from 'lucide';
+import { TriangleAlert } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { useDesk, useWords } from '../desk.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 export function SignIn() {
   const { session: desk } = useDesk();
@@ -10,7 +11,6 @@ export function SignIn() {
   const { session } = texts;
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const [shown, show] = useState(false);
   const password = useRef<HTMLInputElement>(null);
 
   const submit = async (form: HTMLFormElement) => {
@@ -61,31 +61,14 @@ export function SignIn() {
             aria-describedby="sign-in-problem"
           />
         </div>
-        <div class="field">
-          <label for="password">{session.password}</label>
-          <div class="field-with-act">
-            <input
-              ref={password}
-              id="password"
-              name="password"
-              // The types know a password box only as one that stays hidden.
-              type={(shown ? 'text' : 'password') as 'password'}
-              autocomplete="current-password"
-              required
-              aria-invalid={problem !== ''}
-              aria-describedby="sign-in-problem"
-            />
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={session.show}
-              aria-pressed={shown}
-              onClick={() => show(!shown)}
-            >
-              <Icon of={Eye} />
-            </button>
-          </div>
-        </div>
+        <PasswordField
+          id="password"
+          label={session.password}
+          autocomplete="current-password"
+          about="sign-in-problem"
+          wrong={problem !== ''}
+          field={password}
+        />
         <div id="sign-in-problem" role="alert">
           {problem && (
             <p class="notice notice-bad">

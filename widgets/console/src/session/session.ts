@@ -29,6 +29,17 @@ export class Session {
     this.#enter(await this.#client.signIn(email, password));
   }
 
+  /** The backend signs out everywhere with it; here the work goes on. */
+  async changePassword(current: string, next: string): Promise<void> {
+    const email = this.user.value?.email ?? '';
+    await this.#client.call('POST', 'session/password', { current, new: next });
+    try {
+      await this.signIn(email, next);
+    } catch {
+      this.expire();
+    }
+  }
+
   async signOut(): Promise<void> {
     await this.#client.signOut();
     batch(() => {

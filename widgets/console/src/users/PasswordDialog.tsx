@@ -22,7 +22,7 @@ export function PasswordDialog({ user, password, onClose }: Props) {
       () => setCopied(false),
     );
   return (
-    <Dialog title={fill(texts.title, { name: user.name })} onClose={onClose}>
+    <Dialog title={fill(texts.title, { name: user.name })} stays onClose={onClose}>
       <p>{texts.once}</p>
       <div class="password">
         <code>{password}</code>

@@ -62,7 +62,11 @@ export function UserDialog({ user, clients, onClose, onSaved, onPassword }: Prop
     });
 
   return (
-    <Dialog title={user ? fill(own.change_of, { name: user.name }) : own.add} onClose={onClose}>
+    <Dialog
+      title={user ? fill(own.change_of, { name: user.name }) : own.add}
+      stays
+      onClose={onClose}
+    >
       <form
         class="user-form"
         onSubmit={(event) => {

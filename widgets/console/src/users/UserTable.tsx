@@ -55,6 +55,9 @@ export function UserTable({ users, clients, onEdit }: Props) {
             <td>{clientsOf(user)}</td>
             <td>{languageName(language, user.language)}</td>
             <td class="list-when">
+              <span class="list-label" aria-hidden="true">
+                {columns.last_seen}{' '}
+              </span>
               {user.last_seen_at ? moment(language, user.last_seen_at) : never}
             </td>
             <td class="figure">
