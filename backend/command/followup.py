@@ -8,6 +8,7 @@ import argparse
 import asyncio
 from datetime import datetime
 
+from backend.cases.repository import find_case
 from backend.followup.outlook import Outlook, outlook
 from backend.followup.worker import Followup
 from backend.services import Services
@@ -29,10 +30,18 @@ def run(options: argparse.Namespace) -> int:
 async def _run(settings: Settings, dry_run: bool, case: str | None) -> int:
     async with services_alone(settings) as house:
         if dry_run:
+            if case and not await _is_known(house, case):
+                print(f"There is no case {case}.")
+                return 1
             _print(await outlook(house, case), house)
         else:
             print(f"said: {await Followup(house).round()}")
     return 0
+
+
+async def _is_known(house: Services, case: str) -> bool:
+    async with house.database.transaction() as session:
+        return await find_case(session, case) is not None
 
 
 def _print(found: Outlook, house: Services) -> None:
@@ -40,7 +49,8 @@ def _print(found: Outlook, house: Services) -> None:
     print("\nDue now:" if found.now else "\nNothing is due now.")
     for due in found.now:
         why = f" ({due.why})" if due.why else ""
-        print(f"  {due.case:<12} {due.kind:<7} {due.act}{why}, due since {_minute(due.due_at)}")
+        begins = "from" if due.due_at > house.clock.now() else "since"
+        print(f"  {due.case:<12} {due.kind:<7} {due.act}{why}, due {begins} {_minute(due.due_at)}")
     print("\nLater, if nothing is paid until then:" if found.later else "\nNothing comes later.")
     for later in found.later:
         what = f"instalment {later.about} of {later.due}"

@@ -39,7 +39,7 @@ def _table(found: Sequence[Found], what: str) -> str:
     for one in found:
         kind = read_periods()[one.kind]
         keep = kind.keep.model_dump(exclude_none=True)
-        span = " ".join(f"{number} {unit}" for unit, number in keep.items())
+        span = " ".join(_counted(number, unit) for unit, number in keep.items())
         if kind.countries:
             span += f"; other in {', '.join(kind.countries)}"
         oldest = f"{one.oldest:%Y-%m-%d}" if one.oldest else "-"
@@ -49,3 +49,8 @@ def _table(found: Sequence[Found], what: str) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     )
+
+
+def _counted(number: int, units: str) -> str:
+    """`1 day`, `2 days`: a unit of periods.yaml is written in the plural there."""
+    return f"{number} {units.removesuffix('s') if number == 1 else units}"

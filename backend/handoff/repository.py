@@ -100,7 +100,7 @@ async def count_waiting_by_client(session: AsyncSession) -> dict[str, int]:
     waiting = select(Conversation.client, func.count()).select_from(Handoff)
     grouped = waiting.join(Handoff.conversation).where(Handoff.state == "waiting")
     found = await session.execute(grouped.group_by(Conversation.client))
-    return dict(found)
+    return dict(found.tuples().all())
 
 
 async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> None:

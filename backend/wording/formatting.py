@@ -83,7 +83,7 @@ class TextFormatter(Formatter):
 
     def write_time(self, value: str | datetime) -> str:
         """A moment: weekday, day, month and clock, in the offset that it carries."""
-        moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        moment = value if isinstance(value, datetime) else _read_moment(value)
         clock = format_time(moment.time(), self._patterns["clock"], locale=self.locale)
         day = self.write_weekday(moment.date())
         return str(self._patterns["moment"].format(day=day, clock=clock))
@@ -97,3 +97,9 @@ class TextFormatter(Formatter):
     def _write_day(self, value: str | date, pattern: str) -> str:
         day = value if isinstance(value, date) else date.fromisoformat(value[:10])
         return str(parse_pattern(self._patterns[pattern]).apply(day, self.locale))
+
+
+def _read_moment(written: str) -> datetime:
+    """ISO 8601. CPython 3.10, where this runs too, does not know that Z is +00:00."""
+    offset = "+00:00" if written.endswith("Z") else ""
+    return datetime.fromisoformat(written.removesuffix("Z") + offset)

@@ -20,6 +20,7 @@ buttons: {agree: "Ja", so_many: "{instalments:instalment}", pay: Betala, identif
 texts:
   offer: ["{n:instalment} på {amount:money}"]
   hello: [{text: Hej}, {text: Hallå}]
+  promise: [{text: "Senast {at:time}"}]
 """
 BUTTONS = """
 buttons:
@@ -96,3 +97,13 @@ async def test_half_a_sentence_is_never_said(generator: CatalogueGenerator) -> N
 async def test_an_unknown_text_is_an_error(generator: CatalogueGenerator) -> None:
     with pytest.raises(CatalogueError, match="nowhere"):
         await generator.generate("nowhere", tracker(), "web")
+
+
+@pytest.mark.parametrize("offset", ["Z", "+00:00"])
+async def test_a_moment_in_a_country_whose_clock_is_utc_is_said_as_any_other(
+    generator: CatalogueGenerator, offset: str
+) -> None:
+    message = await generator.generate(
+        "promise", tracker(), "web", at=f"2026-11-23T10:00:00{offset}"
+    )
+    assert message["text"] == "Senast måndag 23 november 10:00"

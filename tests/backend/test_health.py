@@ -9,7 +9,15 @@ from pydantic import SecretStr
 
 from backend.services import Services
 from tests.backend.conversations.fake_rasa import FakeRasa
-from tests.backend.conversations.fixtures import Visitor, app, house, http, rasa, shared
+from tests.backend.conversations.fixtures import (
+    Visitor,
+    app,
+    house,
+    http,
+    rasa,
+    shared,
+)
+from tests.backend.handoff.test_handing_over import hand_over
 
 __all__ = ["app", "house", "http", "rasa", "shared"]
 
@@ -64,3 +72,12 @@ async def test_a_process_is_ready_while_database_and_assistant_answer(
     await rasa.stop()
     answer = await http.get("/readyz")
     assert (answer.status_code, answer.json()) == (503, {"database": "ok", "assistant": "away"})
+
+
+async def test_conversations_that_wait_for_a_person_are_measured_by_client(
+    http: httpx.AsyncClient,
+) -> None:
+    visitor = await Visitor.arrives(http)
+    await hand_over(http, visitor)
+    measures = (await http.get("/metrics")).text
+    assert 'sovinto_waiting_handoffs{client="lind"} 1.0' in measures

@@ -51,6 +51,17 @@ def test_without_it_a_round_is_done(settings: Settings, capsys: pytest.CaptureFi
     assert "coming  wait" in capsys.readouterr().out
 
 
-def test_an_unknown_case_has_nothing_due(settings: Settings, capsys: pytest.CaptureFixture[str]):
-    assert main(["followup", "--dry-run", "--case", "XX-1"]) == 0
-    assert "Nothing is due now." in capsys.readouterr().out
+def test_what_waits_for_its_hour_is_due_from_then(
+    settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    night = settings.model_copy(update={"assistant_time": time(3)})
+    monkeypatch.setattr(followup, "get_settings", lambda: night)
+    assert main(["followup", "--dry-run", "--case", "SE-1002"]) == 0
+    assert "wait (hours), due from 2026-11-30 09:00" in capsys.readouterr().out
+
+
+def test_an_unknown_case_is_said_to_be_none(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["followup", "--dry-run", "--case", "XX-1"]) == 1
+    assert capsys.readouterr().out == "There is no case XX-1.\n"
