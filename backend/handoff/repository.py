@@ -97,10 +97,10 @@ async def count_open(
 
 async def count_waiting_by_client(session: AsyncSession) -> dict[str, int]:
     """How many handoffs wait for a person, by client; a client without any is not in it."""
-    waiting = select(Conversation.client, func.count()).select_from(Handoff)
+    waiting = select(Conversation.client, func.count().label("number")).select_from(Handoff)
     grouped = waiting.join(Handoff.conversation).where(Handoff.state == "waiting")
     found = await session.execute(grouped.group_by(Conversation.client))
-    return dict(found.tuples().all())
+    return {row.client: row.number for row in found}
 
 
 async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> None:
