@@ -32,6 +32,7 @@ from backend.export.routes import router as export
 from backend.followup.answering import answer_about_reminders
 from backend.followup.routes import router as followup
 from backend.followup.worker import Followup
+from backend.handoff.given_up import reach_a_person
 from backend.handoff.routes import router as handoff
 from backend.hosts import KnownHosts, names_of
 from backend.identity.page_secrets import check_page_secrets
@@ -88,6 +89,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         ),
         texts=read_texts(),
         own_answers=(answer_about_reminders,),
+        when_given_up=(reach_a_person,),
     )
 
 

@@ -1,6 +1,6 @@
 """What the routes work with, made once when the application starts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,11 @@ from backend.wording import Catalogue
 if TYPE_CHECKING:
     from backend.clients.book import ClientBook
     from backend.conversations.assistant import AssistantClient
+    from backend.conversations.models import Conversation, Turn
     from backend.conversations.own_answers import OwnAnswer
     from backend.live import Hub
+
+    GivenUp = Callable[["Services", Conversation, Turn], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Services:
     assistant: "AssistantClient"
     texts: Mapping[str, Catalogue]
     own_answers: Sequence["OwnAnswer"] = ()
+    #: What is done about a message that the assistant could not answer, however often it was asked.
+    when_given_up: Sequence["GivenUp"] = ()
 
 
 async def services(connection: HTTPConnection) -> Services:

@@ -45,6 +45,8 @@ async def _context(
         "identified": conversation.identified,
         "language": conversation.language,
         "languages": client.languages,
+        # What is a button in one channel is a link in another.
+        "channel": conversation.channel,
         "greeting": client.greeting.get(conversation.language),
         # A person in danger is told whom to call even when nothing else can be reached.
         "helplines": _helplines(client, conversation.language),

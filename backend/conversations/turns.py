@@ -30,7 +30,7 @@ from backend.texts import say
 log = structlog.get_logger(__name__)
 
 #: How long a turn is tried that the assistant is there for and cannot do.
-GIVEN_UP_AFTER = timedelta(minutes=5)
+GIVEN_UP_AFTER = timedelta(minutes=2)
 
 
 async def run_pending_turns(
@@ -96,6 +96,8 @@ async def _give_up(house: Services, turn: Turn, reply_to: str | None) -> None:
             return
         conversation, said = await _say(session, house, turn, "turn_failed", reply_to)
     await events.tell_messages(house.hub, conversation, said)
+    for reach_somebody in house.when_given_up:
+        await reach_somebody(house, conversation, turn)
 
 
 async def _say(
