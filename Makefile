@@ -5,8 +5,15 @@ SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
 RASA := RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m assistant
-LEARNT_FROM := config.yml nlu_data stories/rules stories/flows assistant/nlu assistant/domain assistant/training_files.py
 MODEL := models/sovinto.tar.gz
+
+# The model is trained when the content of what it learns from has changed; a file's time says nothing.
+LEARNT_FROM := config.yml nlu_data stories/rules stories/flows assistant/nlu assistant/domain assistant/training_files.py
+# Values are read by rules and a lexicon, which hold at once.
+LEARNS_NOTHING := assistant/nlu/entities.py assistant/nlu/language_names.yml assistant/nlu/lexicon assistant/nlu/values
+LEARNT := $(shell find $(LEARNT_FROM) $(LEARNS_NOTHING:%=-path % -prune -o) -type f -not -name '*.pyc' -print \
+	| LC_ALL=C sort | xargs cksum | cksum | tr ' ' -)
+MODEL_STAMP := models/.stamp
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,15 +33,19 @@ serve: setup $(MODEL) ## production processes: no demo data, secrets from the en
 demo-year: setup ## a database with a generated year, to judge the figures by
 	@$(PYTHON) -m backend.demo.year
 
-$(MODEL): $(shell find $(LEARNT_FROM) -type f -not -name '*.pyc')
-	@echo "· the model (a minute or two)"
+ifneq ($(LEARNT)$(ALWAYS),$(shell cat $(MODEL_STAMP) 2>/dev/null))
+.PHONY: $(MODEL)
+endif
+$(MODEL):
+	@echo "· the model (some minutes)"
 	@mkdir -p models var
 	@$(RASA) train --quiet --skip-validation --config config.yml --domain assistant/domain \
 		--data nlu_data stories/rules stories/flows --out models --fixed-model-name sovinto \
 		> var/train.log 2>&1 || { tail -30 var/train.log; exit 1; }
+	@echo $(LEARNT) > $(MODEL_STAMP)
 
 train: setup ## the model, also when nothing has changed
-	@rm -f $(MODEL) && $(MAKE) --no-print-directory $(MODEL)
+	@$(MAKE) --no-print-directory ALWAYS=yes $(MODEL)
 
 test: setup-dev $(MODEL) ## all tests, in all layers
 	@$(PYTHON) -m tests.run

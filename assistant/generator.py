@@ -52,7 +52,7 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         the turn fails loudly rather than show half a sentence.
         """
         slots = {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None}
-        values = {**slots, **kwargs, "channel": output_channel}
+        values = {**slots, **kwargs}
         catalogue = self.catalogues[self._language(slots)]
         formatter = catalogue.formatter(slots.get("country"))
         said = _last_texts(tracker)

@@ -14,6 +14,7 @@ from backend.clients.lawful import beyond_the_law
 from backend.clients.profile import Client
 from backend.clients.written import Written
 from backend.plans import Band, Jurisdiction, jurisdiction, known_jurisdictions
+from backend.yaml_faults import fault_of
 
 _BANDS = TypeAdapter(tuple[Band, ...])
 
@@ -23,7 +24,7 @@ def check_file(file: Path, text: str) -> tuple[Client | None, list[Fault]]:
     try:
         written = Written.read(text)
     except yaml.YAMLError as error:
-        return None, [_not_yaml(file.name, error)]
+        return None, [_not_yaml(file.name, text, error)]
     find = Finder(file.name, written)
     if not isinstance(written.data, dict):
         return None, [find.fault((), "the file has no keys; write them as docs/clients.md shows")]
@@ -44,14 +45,9 @@ def _line(fault: Fault) -> int:
     return fault.line
 
 
-def _not_yaml(name: str, error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = str(getattr(error, "problem", None) or "it cannot be read")
-    line = mark.line + 1 if mark else 1
-    cure = (
-        "look for a missing colon, quote, bracket or space at the line's beginning, here or above"
-    )
-    return Fault(name, line, "", f"this is not YAML: {said}; {cure}")
+def _not_yaml(name: str, text: str, error: yaml.YAMLError) -> Fault:
+    fault = fault_of(text, error)
+    return Fault(name, fault.line, "", f"this is not YAML: {fault.says}; {fault.cure}")
 
 
 def _repeated(find: Finder) -> Iterator[Fault]:

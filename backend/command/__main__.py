@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 from typing import Protocol, cast
 
+from backend.clients.faults import ClientFilesWrong
+from backend.settings import SettingsWrong
+
 _FOLDER = Path(__file__).parent
 
 
@@ -21,7 +24,7 @@ class Command(Protocol):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; 2 when there is no such, 130 when it is broken off."""
+    """Runs one command; 2 when there is no such or something is not set, 130 when broken off."""
     given = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="sovinto")
     chosen = parser.add_subparsers(dest="command", required=True, metavar="command")
@@ -32,6 +35,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(given)
     try:
         return _load(options.command).run(options)
+    except SettingsWrong as wrong:
+        print(f"To be set first (docs/operators.md):\n{wrong}", file=sys.stderr)
+        return 2
+    except ClientFilesWrong as wrong:
+        print(f"A client's file is to be mended first:\n{wrong}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130

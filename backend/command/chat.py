@@ -31,6 +31,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Talks until there is nothing more to say; 1 when the product cannot be talked with."""
+    for fault in _book().reading.faults:
+        print(fault, file=sys.stderr)  # the product runs on without what is wrong, and so does this
     product = Product(options.url or f"http://127.0.0.1:{get_settings().port}")
     ways = None if options.quiet else Ways.read(ROOT)
     try:
@@ -67,8 +69,12 @@ def _typed() -> Iterator[str]:
             return
 
 
+def _book() -> ClientBook:
+    return ClientBook.read(get_settings().clients_folder, leave_out_wrong_files=True)
+
+
 def _clients() -> list[str]:
-    return [client.id for client in ClientBook.read(get_settings().clients_folder)]
+    return [client.id for client in _book()]
 
 
 def _what_there_is(refused: Refused, options: argparse.Namespace) -> str:
@@ -77,6 +83,5 @@ def _what_there_is(refused: Refused, options: argparse.Namespace) -> str:
         return ""
     if not options.case:
         return f" The clients are {', '.join(_clients())}."
-    book = ClientBook.read(get_settings().clients_folder)
-    cases = [case.reference for made_up in demo_cases(book) for case in made_up.cases]
+    cases = [case.reference for made_up in demo_cases(_book()) for case in made_up.cases]
     return f" The demo cases are {', '.join(cases)}."

@@ -1,7 +1,7 @@
 """Adds users of the console, lists them, gives them new passwords, switches them off.
 
 The first administrator of an installation comes into being here:
-`./sovinto users add --role administrator --email ... --name ... --language ...`
+`./sovinto users add --role administrator --email ... --name ... --language ... --client '*'`
 The password is printed once, and kept nowhere.
 """
 
@@ -36,18 +36,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=list(read_roles().roles), help="add: what the user may")
     parser.add_argument("--language", help="add: in which the console speaks")
     parser.add_argument(
-        "--client", action="append", help="add: a client that the user sees; without it all"
+        "--client", action="append", help="add: a client that the user sees, or '*': all; repeat"
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Does it and prints; 2 when something is missing or wrong."""
-    needed = {"add": ("email", "name", "role", "language"), "list": ()}
+    needed = {"add": ("email", "name", "role", "language", "client"), "list": ()}
     missing = [
         f"--{name}" for name in needed.get(options.does, ("email",)) if not getattr(options, name)
     ]
     if missing:
-        print(f"Please give {' and '.join(missing)}.")
+        all_clients = " (a client's id, or '*' for all)" if "--client" in missing else ""
+        print(f"Please give {' and '.join(missing)}{all_clients}.")
         return 2
     settings = get_settings()
     upgrade(settings.database_url)
@@ -84,7 +85,7 @@ async def _add(house: Services, me: StaffUser, options: argparse.Namespace) -> N
         email=options.email,
         role=options.role,
         language=options.language,
-        clients=options.client or ["*"],
+        clients=options.client,
     )
     user, password = await add_user(house, me, wanted)
     print(f"{user.email} may sign in as {user.role}. The password, shown only now:\n{password}")

@@ -49,9 +49,9 @@ async def make_token(wish: TokenWish, house: House) -> PageToken:
 
 
 @router.get("/")
-async def read_index(house: House) -> HTMLResponse:
-    """The clients and their cases."""
-    return _page(index_page(house.clients, house.clock.now().date()))
+async def read_index(house: House, language: str | None = None) -> HTMLResponse:
+    """What can be tried, the clients and their cases."""
+    return _page(index_page(house.clients, house.clock.now().date(), language))
 
 
 @router.get("/pay/{client}")

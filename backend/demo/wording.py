@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 from backend.clients import Client
 from backend.wording import Catalogue
 
@@ -16,14 +18,23 @@ def _catalogues() -> Mapping[str, Catalogue]:
     return Catalogue.read_folder(_TEXTS)
 
 
-class Words:
-    """The words of one page, in its language and as its client's country writes figures."""
+def languages() -> list[str]:
+    """The languages that the pages have texts in."""
+    return list(_catalogues())
 
-    def __init__(self, language: str, client: Client) -> None:
+
+class Words:
+    """The words of one page, in its language and as its client's country, if any, writes figures."""
+
+    def __init__(self, language: str, client: Client | None = None) -> None:
         self.catalogue = _catalogues()[language]
-        self._client = client
+        self._country = client.country if client else None
+
+    @property
+    def locale(self) -> Locale:
+        """How this language writes days and the names of countries."""
+        return self.catalogue.formatter(self._country).locale
 
     def __call__(self, text: str, **values: Any) -> str:
         """A text with its placeholders filled."""
-        country = self._client.country
-        return self.catalogue.write(text, {"country": country, **values}, country)
+        return self.catalogue.write(text, {"country": self._country, **values}, self._country)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from backend.designing.checks.discretion import check_discretion
 from backend.designing.checks.examples import check_examples
+from backend.designing.checks.keys import check_keys
 from backend.designing.checks.languages import check_languages
 from backend.designing.checks.placeholders import check_placeholders
 from backend.designing.checks.plurals import check_plurals
@@ -16,6 +17,7 @@ from backend.designing.project import Project
 
 # Syntax comes last: it tells of every file that one of the others could not read.
 CHECKS = [
+    check_keys,
     check_languages,
     check_examples,
     check_steps,
@@ -29,6 +31,10 @@ CHECKS = [
 
 
 def check(folder: Path) -> list[Finding]:
-    """What is wrong in a folder of the product, in the order of files and lines."""
+    """What is wrong in a folder of the product, in the order of files and lines.
+
+    What cannot be read or is not known comes first: much of the rest follows from it.
+    """
     project = Project(folder)
-    return sorted({found for one in CHECKS for found in one(project)})
+    found = {found for one in CHECKS for found in one(project)}
+    return sorted(found, key=lambda one: (not one.is_cause, one))

@@ -7,12 +7,17 @@ from typing import Any
 
 import yaml
 
+from backend.yaml_faults import read_words
+
 _FILE = Path(__file__).with_name("findings.yml")
 
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """Where something is wrong, what, and what to do about it. An error stops a release."""
+    """Where something is wrong, what, and what to do about it. An error stops a release.
+
+    Other findings follow from one that `is_cause`.
+    """
 
     file: str
     line: int
@@ -20,6 +25,7 @@ class Finding:
     says: str
     cure: str
     is_error: bool
+    is_cause: bool = False
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}  {self.says}\n    {self.cure}"
@@ -35,11 +41,25 @@ def finding(file: str, line: int, kind: str, **values: Any) -> Finding:
         says=words["says"].format(**values),
         cure=words["do"].format(**values),
         is_error=words["level"] == "error",
+        is_cause=bool(words.get("cause")),
     )
 
 
 @cache
-def read_kinds() -> dict[str, dict[str, str]]:
-    """The kinds of findings: level, what is wrong, what to do."""
-    kinds: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return kinds
+def read_kinds() -> dict[str, dict[str, Any]]:
+    """The kinds of findings: level, what is wrong, what to do. `syntax_*` are the faults of YAML."""
+    syntax = {
+        f"syntax_{kind}": {
+            "level": "error",
+            "cause": True,
+            **{part: _as_it_is(text) for part, text in words.items()},
+        }
+        for kind, words in read_words().items()
+    }
+    own: dict[str, dict[str, Any]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return syntax | own
+
+
+def _as_it_is(text: str) -> str:
+    """A text without placeholders, as one that has some is written."""
+    return text.replace("{", "{{").replace("}", "}}")

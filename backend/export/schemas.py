@@ -1,5 +1,6 @@
 """The copy as it goes out. Money in minor units of the currency, moments in UTC, dates ISO.
 
+Beside an amount or a code stands a field with _text at its end (explaining.py): for people only.
 A field is only ever added; whoever reads copies by machine relies on the others.
 """
 

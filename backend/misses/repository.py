@@ -4,10 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Row, Select, and_, delete, select
+from sqlalchemy import Row, Select, and_, delete, inspect, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.models import Case
+from backend.clock import utc_now
 from backend.conversations.models import Conversation, Message
 from backend.eventlog.models import LoggedEvent
 from backend.misses.models import MissDecision
@@ -62,8 +64,25 @@ async def decisions(session: AsyncSession, words: Collection[str]) -> Mapping[st
 
 
 async def decide(session: AsyncSession, decision: MissDecision) -> None:
-    """Keeps a decision in the place of one before it."""
-    await session.merge(decision)
+    """Keeps a decision in the place of one before it; of twins at once either may come first."""
+    values = {
+        column.key: getattr(decision, column.key)
+        for column in inspect(MissDecision).columns
+        if getattr(decision, column.key) is not None
+    }
+    dialect = session.get_bind().dialect.name
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    new = insert(MissDecision).values({**values, "decided_at": utc_now()})
+    same_line = MissDecision.line == new.excluded.line
+    put_there = or_(new.excluded.added, and_(same_line, MissDecision.added))
+    replaced = {
+        column.key: new.excluded[column.key]
+        for column in inspect(MissDecision).columns
+        if not column.primary_key
+    }
+    await session.execute(
+        new.on_conflict_do_update(index_elements=["words"], set_={**replaced, "added": put_there})
+    )
 
 
 async def forget(session: AsyncSession, words: str) -> None:

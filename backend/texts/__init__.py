@@ -1,7 +1,8 @@
 """What the backend itself says, to debtors and to staff: one catalogue a language beside this file.
 
 The assistant's own lines are in assistant/responses/. Nothing here tells that there is a debt,
-except what only staff read (reason_*, rule_* and summary_*).
+except what only staff read (reason_*, rule_* and summary_*), and what stands in the copy that an
+identified debtor takes (export_*).
 """
 
 from collections.abc import Mapping

@@ -87,6 +87,7 @@ fi
 sources=$(find widgets/chat widgets/console widgets/ui widgets/*.json widgets/*.ts -type f 2>/dev/null | sort)
 if ! is_fresh widgets/dist/.stamp "$(stamp_of $sources)"; then
   say "widgets/dist"
-  (cd widgets && npm run --silent build)
+  mkdir -p var
+  (cd widgets && npm run --silent build) > var/widgets.log 2>&1 || { tail -30 var/widgets.log >&2; exit 1; }
   stamp_of $sources > widgets/dist/.stamp
 fi

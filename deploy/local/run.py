@@ -41,6 +41,7 @@ DEFAULTS = {
     "RASAS": "1",
     "FORCE_JSON_LOGGING": "true",  # Rasa's, so that its lines have the shape of all others
 }
+DEMO_USERS = ROOT / "backend" / "staff" / "demo_users.yaml"
 START_SECONDS = 120
 SHORTEST_LIFE_SECONDS = 5
 
@@ -128,7 +129,7 @@ class Machine:
                 if managed.has_died() or time.monotonic() > deadline:
                     self.stop()
                     raise SystemExit(
-                        f"{managed.name} did not start: see var/logs/{managed.name}.log"
+                        f"{managed.name} did not start: see {self.settings['LOGS']}/{managed.name}.log"
                     )
                 time.sleep(0.2)
 
@@ -182,22 +183,49 @@ def refuse_what_cannot_work(settings: dict[str, str]) -> None:
             raise SystemExit(f"several processes need one PostgreSQL: set {name}")
 
 
+def refuse_what_is_not_set(settings: dict[str, str]) -> None:
+    """Asks the backend before anything is started. Raises SystemExit with a line for each thing."""
+    asked = subprocess.run(
+        [settings["PYTHON"], "-m", "backend.before_start"],
+        cwd=ROOT,
+        env=settings,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if asked.returncode:
+        raise SystemExit(asked.stderr.strip())
+
+
+def where_things_are(settings: dict[str, str]) -> list[str]:
+    """The lines that tell the addresses; production has no demo pages and no map of its routes."""
+    address = settings["PUBLIC_URL"]
+    console, logs = f"  console      {address}/console/", f"  logs         {settings['LOGS']}"
+    if settings["DEMO"] != "true":
+        return [console, f"  ready?       {address}/readyz", logs]
+    demo = yaml.safe_load(DEMO_USERS.read_text(encoding="utf-8"))
+    everywhere = [user["email"] for user in demo["users"] if user["clients"] == ["*"]]
+    return [
+        f"  demo pages   {address}/",
+        console,
+        f"    sign in as {', '.join(everywhere)}; password {demo['password']}",
+        f"  API          {address}/docs",
+        logs,
+    ]
+
+
 def main() -> None:
     """Starts, tells where things are, and stays."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings = environment()
     refuse_what_cannot_work(settings)
+    refuse_what_is_not_set(settings)
     machine = Machine(settings)
     try:
         machine.start()
-        address = settings["PUBLIC_URL"]
         print("\nSovinto is running. Ctrl-C stops it.\n")
-        if settings["DEMO"] == "true":
-            print(f"  demo pages   {address}/")
-            print(f"  console      {address}/console/    agent@demo · demo")
-        print(f"  API          {address}/docs")
-        print(f"  logs         {settings['LOGS']}\n", flush=True)
+        print(*where_things_are(settings), "", sep="\n", flush=True)
         machine.watch(threading.Event())
     except KeyboardInterrupt:
         pass

@@ -1,7 +1,7 @@
 """Texts as they are said: in the conversation's language, with plurals, money and buttons."""
 
 from pathlib import Path
-from typing import Any, List
+from typing import Any, List, Optional
 
 import pytest
 from rasa.shared.core.events import BotUttered, SlotSet
@@ -21,6 +21,7 @@ texts:
   offer: ["{n:instalment} på {amount:money}"]
   hello: [{text: Hej}, {text: Hallå}]
   promise: [{text: "Senast {at:time}"}]
+  sign_in: [{text: Med knappen}, {when: {channel: [sms, telegram]}, text: Med länken}]
 """
 BUTTONS = """
 buttons:
@@ -43,10 +44,13 @@ def generator(tmp_path: Path) -> CatalogueGenerator:
     return CatalogueGenerator(responses=responses, buttons=tmp_path / "buttons.yml")
 
 
-def tracker(*said: str, identified: bool = True) -> DialogueStateTracker:
-    events: List[Any] = [SlotSet("language", "sv"), SlotSet("identified", identified)]
+def tracker(
+    *said: str, identified: bool = True, channel: Optional[str] = "web"
+) -> DialogueStateTracker:
+    given = {"language": "sv", "identified": identified, "channel": channel}
+    events: List[Any] = [SlotSet(name, value) for name, value in given.items()]
     events += [BotUttered(text) for text in said]
-    slots = [AnySlot(name, mappings=[{"type": "custom"}]) for name in ("language", "identified")]
+    slots = [AnySlot(name, mappings=[{"type": "custom"}]) for name in given]
     return DialogueStateTracker.from_events("c", events, slots)
 
 
@@ -89,6 +93,17 @@ async def test_the_same_wording_is_not_said_twice_in_a_row(generator: CatalogueG
     assert (await generator.generate("hello", tracker("Hej"), "web"))["text"] == "Hallå"
 
 
+@pytest.mark.parametrize(
+    ("channel", "says"),
+    [("web", "Med knappen"), ("sms", "Med länken"), (None, "Med knappen")],
+)
+async def test_a_wording_may_be_bound_to_the_channel_that_the_person_writes_in(
+    generator: CatalogueGenerator, channel: Optional[str], says: str
+) -> None:
+    message = await generator.generate("sign_in", tracker(channel=channel), "collector")
+    assert message["text"] == says
+
+
 async def test_half_a_sentence_is_never_said(generator: CatalogueGenerator) -> None:
     with pytest.raises(KeyError, match="amount"):
         await generator.generate("offer", tracker(), "web", n=2)
@@ -107,3 +122,31 @@ async def test_a_moment_in_a_country_whose_clock_is_utc_is_said_as_any_other(
         "promise", tracker(), "web", at=f"2026-11-23T10:00:00{offset}"
     )
     assert message["text"] == "Senast måndag 23 november 10:00"
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms", "whatsapp"])
+@pytest.mark.parametrize("text", ["identify_first", "privacy_identified"])
+async def test_where_there_are_no_buttons_of_ours_the_product_says_something_else(
+    channel: str, text: str
+) -> None:
+    product = CatalogueGenerator()
+    on_the_web = await product.generate(text, tracker(), "collector", site="x")
+    elsewhere = await product.generate(text, tracker(channel=channel), "collector", site="x")
+    assert elsewhere["text"] != on_the_web["text"]
+
+
+async def test_who_was_not_understood_has_a_way_on() -> None:
+    stranger = tracker(identified=False)
+    message = await CatalogueGenerator().generate("rephrase", stranger, "collector")
+    assert [button["payload"] for button in message["buttons"]] == ["/help", "/request_human"]
+
+
+async def test_a_form_that_asks_next_has_the_choices_then() -> None:
+    message = await CatalogueGenerator().generate("rephrase", tracker(), "collector", choices=[])
+    assert message["buttons"] == []
+
+
+async def test_a_stranger_who_asks_about_data_can_identify() -> None:
+    stranger = tracker(identified=False)
+    message = await CatalogueGenerator().generate("privacy", stranger, "collector", site="x")
+    assert message["buttons"][0]["payload"] == "identify"

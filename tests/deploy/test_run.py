@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from deploy.local.run import Machine, Managed, environment, refuse_what_cannot_work
+from deploy.local.run import (
+    Machine,
+    Managed,
+    environment,
+    refuse_what_cannot_work,
+    refuse_what_is_not_set,
+    where_things_are,
+)
 from tests.neighbours import free_port
 
 
@@ -108,3 +115,29 @@ def test_several_processes_that_share_nothing_are_refused_with_what_to_set(
 ) -> None:
     with pytest.raises(SystemExit, match=missing):
         refuse_what_cannot_work(environment(given))
+
+
+def test_what_is_not_set_is_told_before_anything_starts() -> None:
+    with pytest.raises(SystemExit) as refused:
+        refuse_what_is_not_set(environment({"DEMO": "false"}))
+    told = str(refused.value)
+    for name in ("RASA_SECRET", "RASA_TOKEN", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET"):
+        assert f"\n  {name}: " in told
+    assert "Traceback" not in told
+
+
+def test_a_demonstration_starts_with_what_it_has() -> None:
+    refuse_what_is_not_set(environment({"DEMO": "true"}))
+
+
+def test_a_demonstration_tells_each_sign_in() -> None:
+    told = "\n".join(where_things_are(environment({"DEMO": "true"})))
+    for email in ("agent@demo", "supervisor@demo", "designer@demo", "analyst@demo", "admin@demo"):
+        assert email in told
+
+
+def test_production_tells_only_addresses_that_it_has() -> None:
+    told = "\n".join(where_things_are(environment({"DEMO": "false", "PORT": "1234"})))
+    assert "http://127.0.0.1:1234/console/" in told
+    assert "/docs" not in told
+    assert "demo" not in told

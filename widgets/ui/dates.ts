@@ -35,17 +35,42 @@ export const day = (language: string, iso: string, today: Date = new Date()): st
 /** Wednesday 25 November: for a day that is near. */
 export const weekday = (language: string, iso: string): string => write(language, iso, 'weekday');
 
-/** The visitor's own calendar day that a moment falls on, as ISO. */
-export function dayOf(moment: string | Date): string {
+/** The calendar day that a moment falls on, as ISO: the visitor's own, or that of a time zone. */
+export function dayOf(moment: string | Date, zone?: string): string {
   const at = new Date(moment);
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  if (!zone) return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const parts = new Intl.DateTimeFormat(undefined, {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((it) => it.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** 09:05, on the visitor's clock. */
-export function clock(language: string, moment: string | Date): string {
+/** 09:05, on the visitor's clock or on that of a time zone. */
+export function clock(language: string, moment: string | Date, zone?: string): string {
   const { tag, clock: standIn } = localeOf(language);
-  return new Intl.DateTimeFormat(standIn ?? tag, { hour: '2-digit', minute: '2-digit' }).format(
-    new Date(moment),
-  );
+  return new Intl.DateTimeFormat(standIn ?? tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(zone && { timeZone: zone }),
+  }).format(new Date(moment));
+}
+
+/** What a time zone is called, such as CET, where its clock differs from the visitor's; else nothing. */
+export function zoneIfOther(language: string, moment: string | Date, zone: string): string {
+  const at = new Date(moment);
+  const same = dayOf(at) === dayOf(at, zone) && clock(language, at) === clock(language, at, zone);
+  if (same) return '';
+  const parts = new Intl.DateTimeFormat(localeOf(language).tag, {
+    timeZone: zone,
+    hour: '2-digit',
+    timeZoneName: 'short',
+  }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }

@@ -19,14 +19,16 @@ _IDENTIFIED = "identified"
 
 def check_discretion(project: Project) -> Iterator[Finding]:
     """Texts that strangers hear and buttons that strangers see."""
-    told, hidden = _content()["said_to_strangers"], _hidden_buttons(project)
+    told, general = _content()["said_to_strangers"], _content()["general_answers"]
+    hidden = _hidden_buttons(project)
     for language, catalogue in project.catalogues(RESPONSES).items():
         file = (RESPONSES / f"{language}.yml").as_posix()
         hint = _hints(language)
         for wording in wordings(catalogue):
-            if wording.name not in told or wording.when.get(_IDENTIFIED) is True:
+            if wording.name not in [*told, *general] or wording.when.get(_IDENTIFIED) is True:
                 continue
-            if hint and (found := hint.search(wording.text)):
+            may_hint = wording.name in general
+            if hint and not may_hint and (found := hint.search(wording.text)):
                 yield finding(file, wording.line, "hint_in_text", name=wording.name, word=found[0])
             for value in sorted(wording.values & set(_content()["values_of_a_case"])):
                 yield finding(file, wording.line, "hint_in_value", name=wording.name, value=value)

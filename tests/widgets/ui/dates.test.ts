@@ -1,4 +1,4 @@
-import { clock, date, day, dayOf, weekday } from '@sovinto/ui/format.ts';
+import { clock, date, day, dayOf, weekday, zoneIfOther } from '@sovinto/ui/format.ts';
 import { describe, expect, test } from 'vitest';
 
 describe('dates', () => {
@@ -34,5 +34,14 @@ describe('dates', () => {
     expect(dayOf(at)).toBe('2026-11-25');
     expect(clock('sv', at)).toBe('23:59');
     expect(clock('is', at)).toBe('23:59');
+  });
+
+  test('a moment belongs to another day on the clock of another zone, which is then named', () => {
+    const at = '2026-11-25T22:30:00Z';
+    expect(dayOf(at, 'Europe/Helsinki')).toBe('2026-11-26');
+    expect(clock('sv', at, 'Europe/Helsinki')).toBe('00:30');
+    expect(zoneIfOther('sv', at, 'Pacific/Kiritimati')).not.toBe('');
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(zoneIfOther('sv', at, own)).toBe('');
   });
 });

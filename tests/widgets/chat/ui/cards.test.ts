@@ -75,6 +75,10 @@ describe('cards', () => {
       'Första betalningen',
       'Sista betalningen',
     ]);
+    expect(rows(card).slice(-2)).toEqual([
+      ['Första betalningen', '25 december, 540,00 kr'],
+      ['Sista betalningen', '25 januari 2027, 540,01 kr'],
+    ]);
     const lines = [...card.querySelectorAll('tbody tr')].map(spaced);
     expect(lines).toEqual(['125 december 2026540,00 kr', '225 januari 2027540,01 kr']);
     expect(spaced(card.querySelector('tfoot'))).toBe('Totalt1 080,01 kr');

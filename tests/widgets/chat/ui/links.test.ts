@@ -2,19 +2,18 @@ import { linked } from '@sovinto/chat/ui/links.ts';
 import { describe, expect, test } from 'vitest';
 
 const links = (text: string) =>
-  linked(text, 'betala.example')
+  linked(text)
     .filter((piece) => piece.href)
     .map((piece) => [piece.text, piece.href]);
 
 describe('what becomes a link', () => {
-  test('an address on the allow-list, and what lies below it', () => {
-    expect(links('Läs på https://www.kronofogden.se/skuldsanering.')).toEqual([
-      ['https://www.kronofogden.se/skuldsanering', 'https://www.kronofogden.se/skuldsanering'],
+  test('a web address, without the stop of its sentence', () => {
+    expect(
+      links('Läs på https://bjorkhuset.example/fragor?a=1. Eller http://betala.example'),
+    ).toEqual([
+      ['https://bjorkhuset.example/fragor?a=1', 'https://bjorkhuset.example/fragor?a=1'],
+      ['http://betala.example', 'http://betala.example/'],
     ]);
-  });
-
-  test('an address of the page itself', () => {
-    expect(links('Se https://betala.example/hjalp')).toHaveLength(1);
   });
 
   test('a help line, also with spaces, and an emergency number', () => {
@@ -35,12 +34,9 @@ describe('what becomes a link', () => {
 
 describe('what stays text', () => {
   test.each([
-    'http://kronofogden.se',
-    'https://kronofogden.se.evil.example/x',
-    'https://evilkronofogden.se',
     'https://kronofogden.se@evil.example',
-    'https://kronofogden.se:8443/x',
-    'https://evil.example/https://kronofogden.se',
+    'https://kronofogden.se:x@evil.example',
+    'bjorkhuset.example',
     'javascript:alert(1)',
     'data:text/html,x',
     'file:///etc/passwd',

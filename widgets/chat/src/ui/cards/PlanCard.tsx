@@ -15,6 +15,8 @@ export function PlanCard({ card }: { card: Wire }) {
   const write = (amount: number) => money(language, amount, card.currency);
   const first = card.schedule[0];
   const last = card.schedule.at(-1);
+  const when = (payment: Wire['schedule'][number]) =>
+    `${day(language, payment.due)}, ${write(payment.amount)}`;
   const agreed = card.status === 'agreed';
   const badge = (
     <span class={agreed ? 'badge agreed' : 'badge'}>
@@ -29,10 +31,8 @@ export function PlanCard({ card }: { card: Wire }) {
         <Row label={plan.total}>{write(card.total)}</Row>
         {!!card.costs?.fee && <Row label={plan.fee}>{write(card.costs.fee)}</Row>}
         {!!card.costs?.interest && <Row label={plan.interest}>{write(card.costs.interest)}</Row>}
-        {first && <Row label={plan.first}>{day(language, first.due)}</Row>}
-        {last && last.amount !== card.instalment && (
-          <Row label={plan.last}>{write(last.amount)}</Row>
-        )}
+        {first && <Row label={plan.first}>{when(first)}</Row>}
+        {last && last !== first && <Row label={plan.last}>{when(last)}</Row>}
         {card.reference && <Row label={plan.reference}>{card.reference}</Row>}
       </Rows>
       {card.schedule.length > 1 && <Schedule card={card} />}
