@@ -47,6 +47,7 @@ async def count_figures(session: AsyncSession, scope: Scope, language: str) -> l
             value=now[name].value,
             before=before[name].value,
             of=now[name].of,
+            before_of=before[name].of,
             by_currency=list(now[name].by_currency or ()) if unit == "money" else None,
             definition=say.write(f"definition_{name}", {}),
         )

@@ -26,7 +26,10 @@ class Amount(BaseModel):
 
 
 class Figure(BaseModel):
-    """A figure with its change. Null is nothing to count from, which is not zero."""
+    """A figure with its change. Null is nothing to count from, which is not zero.
+
+    `of` is how many the value is counted from, `before_of` the value before.
+    """
 
     name: str
     label: str
@@ -34,6 +37,7 @@ class Figure(BaseModel):
     value: float | None
     before: float | None
     of: int
+    before_of: int
     by_currency: list[Amount] | None = None
     definition: str
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.audit.actors import ActorKind
 from backend.audit.models import AuditRow
 
 
@@ -17,6 +18,7 @@ async def list_rows(
     begin: datetime | None = None,
     end: datetime | None = None,
     actors: Collection[str] | None = None,
+    actor_kind: ActorKind | None = None,
     act: str | None = None,
     case: str | None = None,
     before: int | None = None,
@@ -33,6 +35,8 @@ async def list_rows(
         chosen = chosen.where(AuditRow.at < end)
     if actors is not None:
         chosen = chosen.where(AuditRow.actor_id.in_(actors))
+    if actor_kind is not None:
+        chosen = chosen.where(AuditRow.actor_kind == actor_kind)
     if act is not None:
         chosen = chosen.where(AuditRow.act == act)
     if case is not None:

@@ -30,14 +30,19 @@ def secret_name(client: str) -> str:
 
 def check_page_secrets(settings: Settings, clients: Iterable[str]) -> None:
     """Raises ValueError that names every own secret that is too weak for production, or not own."""
+    if wrong := wrong_page_secrets(settings, clients):
+        raise ValueError(
+            "each payment page needs a secret of its own, at least 32 characters: "
+            + ", ".join(wrong)
+        )
+
+
+def wrong_page_secrets(settings: Settings, clients: Iterable[str]) -> list[str]:
+    """The names of those that are too weak for production, or that two have; by name."""
     own = {secret_name(client): secret for client in clients if (secret := _own(client))}
     values = list(own.values())
     wrong = [name for name, secret in own.items() if is_weak(secret) or values.count(secret) > 1]
-    if wrong and not settings.demo:
-        raise ValueError(
-            "each payment page needs a secret of its own, at least 32 characters: "
-            + ", ".join(sorted(wrong))
-        )
+    return [] if settings.demo else sorted(wrong)
 
 
 def _own(client: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.clock import utc_now
 from backend.misses.hiding import Hidden, hidden
+from backend.misses.lacking import lexicon_lacking
 from backend.misses.models import MissDecision
 from backend.misses.repository import decisions, missed_between, names_in_cases, said_before
 from backend.misses.schemas import Counts, Guess, Miss, Misses, State
@@ -90,6 +91,7 @@ async def _shown(session: AsyncSession, house: Services, group: _Group) -> Miss:
     newest = group.messages[0]
     before = await said_before(session, newest.missed.message)
     understood = newest.missed.message.understood or {}
+    lexicon = lexicon_lacking(understood, newest.language)
     zone = house.clients.get(newest.client).zone
     return Miss(
         id=newest.missed.event.seq,
@@ -102,6 +104,8 @@ async def _shown(session: AsyncSession, house: Services, group: _Group) -> Miss:
             Guess(intent=guess["name"], confidence=guess.get("confidence") or 0.0)
             for guess in (understood.get("ranking") or [])[:3]
         ],
+        lacks="value" if lexicon else None,
+        lexicon=lexicon,
         before=None if before is None else newest.mask(before),
         state=group.state,
         taught_as=group.decision.intent if group.decision else None,

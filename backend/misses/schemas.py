@@ -18,7 +18,8 @@ class Guess(BaseModel):
 class Miss(BaseModel):
     """Messages of the same words. `id` is the newest one's; `before` the assistant's line before it.
 
-    A taught one has the `file` that it was put into.
+    A taught one has the `file` that it was put into. One that `lacks` a value was understood: its
+    words for values go into the `lexicon`, and no example helps.
     """
 
     id: int
@@ -28,6 +29,8 @@ class Miss(BaseModel):
     text: str
     times: int
     guesses: list[Guess]
+    lacks: Literal["value"] | None
+    lexicon: str | None
     before: str | None
     state: State
     taught_as: str | None

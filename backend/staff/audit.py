@@ -30,6 +30,7 @@ async def read_audit(house: Services, me: StaffUser, query: AuditQuery) -> Audit
             begin=_midnight(query.begin, zone),
             end=_midnight(query.end + timedelta(days=1), zone) if query.end else None,
             actors=await _actors(session, query.actor),
+            actor_kind=query.kind,
             act=query.act,
             case=query.case,
             before=query.before,

@@ -12,13 +12,14 @@ Word = Annotated[str, Field(max_length=100)] | None
 
 
 class AuditQuery(BaseModel):
-    """Which rows. Both days are within; `actor` is a name, an e-mail or an id."""
+    """Which rows. Both days are within; `actor` is a name, an e-mail or an id, `kind` what acted."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
     begin: Annotated[date | None, Query(alias="from")] = None
     end: Annotated[date | None, Query(alias="to")] = None
     actor: Word = None
+    kind: ActorKind | None = None
     act: Word = None
     case: Word = None
     client: Word = None

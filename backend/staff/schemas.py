@@ -43,11 +43,12 @@ class SessionOut(BaseModel):
 
 
 class ClientOut(BaseModel):
-    """A client as the console shows it."""
+    """A client as the console shows it; promises are kept by the clock of its `zone`."""
 
     id: str
     name: str
     colour: str
+    zone: str
 
 
 class Named(BaseModel):

@@ -34,10 +34,20 @@ class DemoUsers(BaseModel):
     password: str
     users: list[DemoUser]
 
+    @property
+    def who_see_all(self) -> list[DemoUser]:
+        """Those who see every client: one of each role."""
+        return [user for user in self.users if user.clients == ["*"]]
+
+
+def demo_users() -> DemoUsers:
+    """The users as the file has them."""
+    return DemoUsers.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+
 
 async def seed_staff(database: Database) -> None:
     """Adds the users that are not there yet."""
-    demo = DemoUsers.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+    demo = demo_users()
     async with database.transaction() as session:
         missing = [user for user in demo.users if not await user_by_email(session, user.email)]
     if not missing:

@@ -28,8 +28,8 @@ async def show_handoffs(
 
 
 def show_client(client: Client) -> ClientOut:
-    """The client's name and colour."""
-    return ClientOut(id=client.id, name=client.name, colour=client.colour)
+    """The client's name, colour and time zone."""
+    return ClientOut(id=client.id, name=client.name, colour=client.colour, zone=str(client.zone))
 
 
 def _shown(

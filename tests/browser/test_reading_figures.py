@@ -9,7 +9,7 @@ from tests.browser.conftest import PageMaker
 from tests.browser.debtor import Debtor
 from tests.browser.staff import Staff
 
-REASON = "Wants to talk to a person"
+REASON = "Asked for a person"
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def chart(analyst: Staff, question: str) -> Locator:
 
 def test_an_analyst_lands_on_the_figures_and_reads_what_each_one_means(analyst: Staff) -> None:
     expect(analyst.heading).to_have_text("Figures")
-    expect(analyst.page).to_have_url(re.compile("/console/figures$"))
+    expect(analyst.page).to_have_url(re.compile("/console/figures\\?from="))
     tile = analyst.page.get_by_role("listitem").filter(has_text="Settled without a person")
     tile.get_by_text(analyst.words("figures")["about"]).click()
     expect(tile).to_contain_text("Leaving is not success.")
@@ -73,4 +73,4 @@ def test_a_chart_is_taken_out_as_a_file(analyst: Staff) -> None:
 def test_a_page_that_the_role_does_not_open_leads_back_to_the_first(analyst: Staff) -> None:
     analyst.page.goto("/console/users")
     expect(analyst.heading).to_have_text("Figures")
-    expect(analyst.page).to_have_url(re.compile("/console/figures$"))
+    expect(analyst.page).to_have_url(re.compile("/console/figures\\?from="))

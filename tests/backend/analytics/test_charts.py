@@ -22,7 +22,7 @@ async def test_one_with_two_reasons_stands_under_both_and_counts_once(
     rows = {row["key"]: (row["value"], row["of"]) for row in chart["rows"]}
     assert rows == {"requested": (2, 2), "crisis": (1, 2)}
     assert chart["total"] == {"value": 2, "of": 3}
-    assert chart["rows"][0]["label"] == "Wants to talk to a person"
+    assert chart["rows"][0]["label"] == "Asked for a person"
     assert set(await analyst.listed(**_query(chart["rows"][0]["drill"]))) == {both, one}
 
 

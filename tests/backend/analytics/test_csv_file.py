@@ -55,7 +55,7 @@ async def test_the_file_has_the_charts_rows(lind_reader: Reader, house: Services
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert f"handoffs_by_reason-{DAY}-{DAY}.csv" in answer.headers["content-disposition"]
     lines = answer.content.decode("utf-8-sig").splitlines()
-    assert lines == ["Syy;Määrä;Kaikkiaan;Edellinen jakso", "Kiistää saatavan;1;1;0"]
+    assert lines == ["Syy;Määrä;Kaikkiaan;Edellinen jakso", "Kiistää velan;1;1;0"]
 
 
 async def test_hours_have_a_column_for_each_part(analyst: Reader) -> None:

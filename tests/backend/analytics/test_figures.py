@@ -135,7 +135,7 @@ async def test_the_change_is_to_as_many_days_right_before(analyst: Reader, house
         await tell(house, turn(), at=THEN - timedelta(days=back))
     first = (THEN - timedelta(days=1)).date().isoformat()
     counted = (await analyst.figures(first=first, last=DAY))["conversations"]
-    assert (counted["value"], counted["before"]) == (2, 3)
+    assert (counted["value"], counted["before"], counted["before_of"]) == (2, 3, 3)
 
 
 async def test_languages_and_channels_can_be_chosen(analyst: Reader, house: Services) -> None:

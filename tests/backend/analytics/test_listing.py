@@ -41,7 +41,7 @@ async def test_a_conversation_is_listed_with_how_it_went(
         "outcome": "person",
         "outcome_label": "Ihmisen kanssa",
         "reason": "dispute",
-        "reason_label": "Kiistää saatavan",
+        "reason_label": "Kiistää velan",
     }
 
 

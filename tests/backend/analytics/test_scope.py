@@ -98,6 +98,8 @@ async def test_without_days_the_last_four_weeks_are_counted(analyst: Reader) -> 
     assert counting().default_days == 28
 
 
-@pytest.mark.parametrize("path", ["/conversations/a%20b", "/conversations/a-b", "/a%20b", "/a%20b.csv"])
+@pytest.mark.parametrize(
+    "path", ["/conversations/a%20b", "/conversations/a-b", "/a%20b", "/a%20b.csv"]
+)
 async def test_what_is_no_name_is_refused(analyst: Reader, path: str) -> None:
     assert (await analyst.asks(path)).status_code == 422

@@ -70,7 +70,7 @@ REFUSED = [
     (("eid: {nb:", "eid: {en:"), "`eid` has no name in nb", "under `nb`"),
     (("id: no-mobil", "id: no-mobile"), "`id: no-mobile` is not the file's name", "no-mobil,"),
     (("id: no-mobil", "id: se-energi"), "is the id of se-energi.yaml already", "another name"),
-    (("[nb, en]", "[nb, en"), "this is not YAML", "look for a missing colon, quote, bracket"),
+    (("[nb, en]", "[nb, en"), "this is not YAML: a bracket opens", "[ needs a ]"),
     (("plans:\n", "plans: []\nplants:\n"), "`plans` has no band", "at least one band"),
 ]
 

@@ -28,10 +28,11 @@ def command(
 
 
 WHO = ("--email", "vera@staff.example", "--name", "Vera Kallio", "--language", "fi")
+ALL = ("--client", "*")
 
 
 def test_the_first_administrator_comes_into_being(command: Command) -> None:
-    code, told = command("users", "add", "--role", "administrator", *WHO)
+    code, told = command("users", "add", "--role", "administrator", *WHO, *ALL)
     assert code == 0
     password = told.strip().splitlines()[-1]
     assert len(password) == 20
@@ -43,19 +44,20 @@ def test_the_first_administrator_comes_into_being(command: Command) -> None:
 def test_what_is_missing_or_there_already_is_told(command: Command) -> None:
     assert command("users", "add", "--role", "agent") == (
         2,
-        "Please give --email and --name and --language.\n",
+        "Please give --email and --name and --language and --client "
+        "(a client's id, or '*' for all).\n",
     )
-    assert command("users", "add", "--role", "agent", *WHO)[0] == 0
-    code, told = command("users", "add", "--role", "agent", *WHO)
+    assert command("users", "add", "--role", "agent", *WHO, *ALL)[0] == 0
+    code, told = command("users", "add", "--role", "agent", *WHO, *ALL)
     assert (code, "email-taken" in told) == (2, True)
     code, told = command("users", "off", "--email", "nobody@staff.example")
     assert (code, "no user" in told) == (2, True)
-    code, told = command("users", "add", "--role", "agent", *WHO[2:], "--email", "vera")
+    code, told = command("users", "add", "--role", "agent", *WHO[2:], *ALL, "--email", "vera")
     assert (code, "--email" in told) == (2, True)
 
 
 def test_the_last_administrator_stays(command: Command) -> None:
-    command("users", "add", "--role", "administrator", *WHO)
+    command("users", "add", "--role", "administrator", *WHO, *ALL)
     code, told = command("users", "off", "--email", "vera@staff.example")
     assert (code, "last-administrator" in told) == (2, True)
 
@@ -78,7 +80,7 @@ def test_retention_tells_each_kind_of_data(command: Command) -> None:
 
 
 def test_an_audit_that_nobody_touched_fits(command: Command) -> None:
-    command("users", "add", "--role", "agent", *WHO)
+    command("users", "add", "--role", "agent", *WHO, *ALL)
     code, told = command("audit", "check")
     assert (code, told) == (0, "0 seals fit.\n")  # they are put on while the product runs
 
@@ -89,3 +91,9 @@ def test_a_clients_secret_is_told_under_its_name(command: Command) -> None:
     assert told.startswith("SE_ENERGI_PAYMENT_PAGE_SECRET=")
     code, told = command("secrets", "nobody")
     assert (code, "There is no client nobody" in told) == (2, True)
+
+
+def test_nobody_gets_all_clients_by_leaving_them_out(command: Command) -> None:
+    code, told = command("users", "add", "--role", "agent", *WHO)
+    assert (code, "'*' for all" in told) == (2, True)
+    assert command("users", "list")[1] == ""

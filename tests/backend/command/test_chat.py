@@ -2,13 +2,17 @@
 
 import asyncio
 import io
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from backend.command.__main__ import main
 from backend.services import Services
+from backend.settings import get_settings
 from tests.backend.conversations.fake_rasa import FakeRasa, said
+from tests.backend.conversations.fixtures import CLIENTS
 from tests.backend.conversations.people import a_case
 from tests.neighbours import free_port
 
@@ -126,3 +130,25 @@ async def test_a_message_that_is_refused_does_not_end_the_rehearsal(
     told = capsys.readouterr().out
     assert " note " in told
     assert "You said: hej" in told
+
+
+async def test_a_clients_file_that_is_wrong_is_told_and_the_others_are_talked_with(
+    served: str,
+    rasa: FakeRasa,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "clients"
+    shutil.copytree(CLIENTS, folder)
+    (folder / "broken.yaml").write_text("id: [", encoding="utf-8")
+    monkeypatch.setenv("CLIENTS_FOLDER", str(folder))
+    get_settings.cache_clear()
+    rasa.answer = answers
+    try:
+        assert await chat("--url", f"http://{served}", "--quiet", "--say", "hej") == 0
+    finally:
+        get_settings.cache_clear()
+    told = capsys.readouterr()
+    assert "broken.yaml line 1: this is not YAML" in told.err
+    assert "Hört: hej" in told.out

@@ -71,7 +71,7 @@ def test_production_refuses_to_start_with_a_wrong_file_and_names_it(
         timeout=60,
     )
     assert started.returncode == 1
-    assert "Not started, because a client's file is wrong." in started.stderr
+    assert "Sovinto is not started." in started.stderr
     assert "no-mobil.yaml line" in started.stderr
     assert "Traceback" not in started.stderr
     assert not (tmp_path / "never.sqlite3").exists()

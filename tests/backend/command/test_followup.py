@@ -60,8 +60,6 @@ def test_what_waits_for_its_hour_is_due_from_then(
     assert "wait (hours), due from 2026-11-30 09:00" in capsys.readouterr().out
 
 
-def test_an_unknown_case_is_said_to_be_none(
-    settings: Settings, capsys: pytest.CaptureFixture[str]
-):
+def test_an_unknown_case_is_said_to_be_none(settings: Settings, capsys: pytest.CaptureFixture[str]):
     assert main(["followup", "--dry-run", "--case", "XX-1"]) == 1
     assert capsys.readouterr().out == "There is no case XX-1.\n"

@@ -7,7 +7,7 @@ import pytest
 
 from backend.command import __main__ as commands
 from backend.command import check
-from backend.settings import ROOT
+from backend.settings import ROOT, get_settings
 
 
 def test_each_command_is_named_with_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,3 +36,13 @@ def test_breaking_off_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_can_be_run_from_elsewhere() -> None:
     done = subprocess.run([ROOT / "sovinto", "--help"], cwd="/", capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_is_not_set_is_told_in_lines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DEMO", "false")
+    get_settings.cache_clear()
+    assert commands.main(["users", "list"]) == 2
+    get_settings.cache_clear()
+    assert "\nSERVICE_TOKEN: " in capsys.readouterr().err

@@ -33,6 +33,7 @@ async def test_without_a_token_the_assistant_knows_of_no_case(
     context = rasa.asked[0]["context"]
     assert (context["case"], context["first_name"], context["identified"]) == (None, None, False)
     assert (context["client"], context["country"]) == ("lind", "SE")
+    assert context["channel"] == "web"
     assert rasa.asked[0]["today"] == "2026-11-25"
 
 

@@ -9,9 +9,12 @@ from pydantic import SecretStr
 
 from backend.clients import ClientBook
 from backend.demo.data import demo_cases
+from backend.demo.wording import languages
 from backend.identity.payment_page import read_payment_page_token
 from backend.services import Services
 from backend.settings import Settings
+from backend.staff.permissions import read_roles
+from backend.staff.seed import demo_users
 
 TOLD_BY_A_CASE = ("SE-1001", "Talltita", "4 860", "100120417", "20417733", "data-token")
 
@@ -51,6 +54,17 @@ async def test_the_first_page_has_every_client_and_case(
         for case in cases.cases:
             assert f'href="/pay/{cases.client}?case={case.reference}"' in text
     assert 'href="/console/"' in text
+
+
+async def test_the_first_page_has_each_roles_sign_in_in_each_language(api: httpx.AsyncClient):
+    for language in languages():
+        text = await page(api, f"/?language={language}")
+        assert f'<html lang="{language}">' in text
+        for user in demo_users().who_see_all:
+            assert user.email in text
+        assert "{" not in text
+    assert {user.role for user in demo_users().who_see_all} == set(read_roles().roles)
+    assert await page(api, "/?language=xx") == await page(api, "/")
 
 
 async def test_a_page_with_a_case_shows_the_payment_and_carries_a_token(api: httpx.AsyncClient):

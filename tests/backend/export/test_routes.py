@@ -37,6 +37,10 @@ async def cases(house: Services) -> None:
         await session.execute(same)
 
 
+def spaced(written: str) -> str:
+    return written.replace("\xa0", " ")
+
+
 async def take(visitor: Visitor) -> httpx.Response:
     return await visitor.http.get(f"{visitor.path}/export", headers=visitor.headers)
 
@@ -68,6 +72,8 @@ async def test_the_copy_has_everything_about_the_person_and_nothing_about_others
     assert (first["reference"], second["reference"]) == ("L-1", "L-2")
     assert first["disputes"][0]["text"] == "not mine"
     assert first["ledger"][0]["amount"] == 486_000
+    assert spaced(first["ledger"][0]["amount_text"]) == "4 860,00 kr"
+    assert spaced(first["balance"]["total_text"]).endswith("kr")
     assert first["holds"][0]["reason"] == "dispute"
     assert (second["plans"][0]["status"], second["wishes"][0]["outcome"]) == ("agreed", "offer")
     said = [m["text"] for c in copy["conversations"] for m in c["messages"]]
@@ -138,4 +144,4 @@ async def test_who_has_read_is_told_without_names(http: httpx.AsyncClient, house
     await http.get("/api/cases/L-1", headers=SERVICE)
     readings = (await take(visitor)).json()["readings"]
     assert {reading["who"] for reading in readings} == {"debtor", "service"}
-    assert set(readings[0]) == {"at", "who", "act", "case", "result"}
+    assert set(readings[0]) == {"at", "who", "who_text", "act", "case", "result"}

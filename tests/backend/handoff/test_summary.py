@@ -24,7 +24,7 @@ def lines(language: str = "sv", case: str | None = "L-1", **handoff: Any) -> lis
 
 
 def test_it_says_why_and_nothing_that_is_not_known() -> None:
-    assert lines() == ["Utanför reglerna för avbetalning", "Legitimerad på betalsidan"]
+    assert lines() == ["Utanför uppdragsgivarens regler", "Legitimerad på betalsidan"]
 
 
 def test_it_says_what_was_wished_and_what_was_offered() -> None:
@@ -33,7 +33,7 @@ def test_it_says_what_was_wished_and_what_was_offered() -> None:
         "plan_outcome": {"offers": [{"instalments": 12, "instalment": 40_500}]},
     }
     assert lines(facts=facts, wish="200 i månaden") == [
-        "Utanför reglerna för avbetalning",
+        "Utanför uppdragsgivarens regler",
         "Vill betala 200,00 kr åt gången",
         "Vill betala den 25 i månaden",
         "Senast erbjudet: 12 delbetalningar på 405,00 kr",

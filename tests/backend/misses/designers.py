@@ -124,10 +124,11 @@ async def missed(
     case: str | None = None,
     before: str = "Vad vill du göra?",
     understood: bool = False,
+    ranking: list[dict[str, Any]] = RANKING,
 ) -> None:
     """A conversation in which the assistant did not understand the debtor's message."""
     id = uuid4().hex
-    data = {"intent": "nlu_fallback", "confidence": 0.3, "language": language, "ranking": RANKING}
+    data = {"intent": "nlu_fallback", "confidence": 0.3, "language": language, "ranking": ranking}
     async with house.database.transaction() as session:
         conversation = Conversation(
             id=id, client=client, access_hash="-", language=language, case_reference=case

@@ -36,6 +36,15 @@ async def test_a_message_comes_with_guesses_and_the_line_before_it(
     assert item["before"] == "Vad vill du göra?"
     assert (item["client"], item["language"], item["state"]) == ("lind", "sv", "open")
     assert item["taught_as"] is None
+    assert (item["lacks"], item["lexicon"]) == (None, None)
+
+
+async def test_one_that_only_lacks_a_value_names_the_lexicon(
+    house: Services, designer: Designer
+) -> None:
+    await missed(house, "sju styck", ranking=[{"name": "propose_terms", "confidence": 0.98}])
+    item = await designer.only()
+    assert (item["lacks"], item["lexicon"]) == ("value", "assistant/nlu/lexicon/sv.yml")
 
 
 async def test_what_was_understood_is_not_listed(house: Services, designer: Designer) -> None:

@@ -99,6 +99,15 @@ async def test_rows_are_found_by_actor_act_and_day(
     assert await read(reader, **{"from": "2001-01-01"}) != []
 
 
+async def test_what_people_did_is_read_without_what_services_did(
+    http: httpx.AsyncClient, house: Services, reader: Somebody
+) -> None:
+    await identified(http, house)
+    assert (await http.get("/api/cases/L-1", headers=SERVICE)).status_code == 200
+    assert {item["actor"]["kind"] for item in await read(reader)} > {"service"}
+    assert {item["actor"]["kind"] for item in await read(reader, kind="staff")} == {"staff"}
+
+
 async def test_older_rows_come_page_by_page(
     http: httpx.AsyncClient, lind_only: Agent, reader: Somebody
 ) -> None:
@@ -115,7 +124,9 @@ async def test_older_rows_come_page_by_page(
     assert all(item["seq"] < last for item in rest)
 
 
-@pytest.mark.parametrize("wrong", [{"from": "yesterday"}, {"before": "0"}, {"unknown": "1"}])
+@pytest.mark.parametrize(
+    "wrong", [{"from": "yesterday"}, {"before": "0"}, {"kind": "bots"}, {"unknown": "1"}]
+)
 async def test_a_question_that_makes_no_sense_is_refused(
     reader: Somebody, wrong: dict[str, str]
 ) -> None:

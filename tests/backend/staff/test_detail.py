@@ -28,7 +28,7 @@ async def test_an_agent_reads_all_that_was_said_and_understood(
     assert detail["messages"][1]["understood"]["intent"] == "inform"
     assert detail["messages"][2]["understood"] is None
     assert detail["conversation"]["mode"] == "queue"
-    assert detail["summary"][0] == "Wants to talk to a person"
+    assert detail["summary"][0] == "Asked for a person"
     assert (detail["case"], detail["proposals"]) == (None, [])
 
 

@@ -28,7 +28,12 @@ async def test_a_handoff_tells_what_the_list_shows(
     visitor = await Visitor.arrives(http, token=token)
     await hand_over(http, visitor)
     [handoff] = (await alm.lists())["items"]
-    assert handoff["client"] == {"id": "lind", "name": "Lind Energi", "colour": "#0b6b5b"}
+    assert handoff["client"] == {
+        "id": "lind",
+        "name": "Lind Energi",
+        "colour": "#0b6b5b",
+        "zone": "Europe/Stockholm",
+    }
     assert (handoff["case"], handoff["debtor"]) == ("L-1", "Alva Sparv")
     assert (handoff["wish"], handoff["language"]) == ("en människa, tack", "sv")
     assert (handoff["taken_by"], handoff["promised_at"]) == (None, None)

@@ -49,7 +49,7 @@ test('a row says when, who, what, with what, and whose', async () => {
 test('older rows are added below those that are there', async () => {
   await open();
   await click('Visa äldre');
-  expect(backend.of('GET', 'audit?before=8')).toHaveLength(1);
+  expect(backend.of('GET', 'audit?kind=staff&before=8')).toHaveLength(1);
   expect(rows()).toHaveLength(3);
   expect(rows()[2]?.textContent).toContain('Sovinto');
 });
@@ -63,5 +63,16 @@ test('the filters stand in the address and in the question', async () => {
   fireEvent.change(screen.getByLabelText('Vad som gjordes'), { target: { value: 'case.read' } });
   await settle();
   expect(location.search).toBe('?actor=vidar&act=case.read');
-  expect(backend.of('GET', 'audit?actor=vidar&act=case.read')).toHaveLength(1);
+  expect(backend.of('GET', 'audit?actor=vidar&act=case.read&kind=staff')).toHaveLength(1);
+});
+
+test('what people did is shown first, what services did when it is asked for', async () => {
+  await open();
+  expect(backend.of('GET', 'audit?kind=staff')).toHaveLength(1);
+  const which = screen.getByLabelText<HTMLSelectElement>('Vilka');
+  expect(which.value).toBe('staff');
+  fireEvent.change(which, { target: { value: 'all' } });
+  await settle();
+  expect(location.search).toBe('?kind=all');
+  expect(backend.of('GET', 'audit')).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Backend } from './backend.ts';
 import { box, click, leave, log, press, settle, sitDown, write } from './desk.tsx';
-import { handoff, message, nora, siv } from './wire.ts';
+import { detail, handoff, message, nora, siv } from './wire.ts';
 
 const HERE = '/console/conversations/c-1';
 let backend: Backend;
@@ -31,6 +31,31 @@ test('a line that was not recognised says so', async () => {
   backend.details['c-1'] = { messages: [message(1, { understood })] };
   await sitDown(HERE);
   expect(log()).toContain('Inget uppfattat');
+});
+
+test('addresses that our side wrote are links, safely; a debtor’s stay text', async () => {
+  const text = 'Se https://bjorkhuset.example/x <b>nu</b> javascript:alert(1).';
+  backend.details['c-1'] = {
+    messages: [message(1, { sender: 'assistant', text }), message(2, { sender: 'debtor', text })],
+  };
+  await sitDown(HERE);
+  const links = [...document.querySelectorAll('.line-text a')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://bjorkhuset.example/x']);
+  expect(links[0]?.getAttribute('rel')).toContain('noopener noreferrer');
+  expect(links[0]?.getAttribute('target')).toBe('_blank');
+  expect(log()).toContain('<b>nu</b> javascript:alert(1)');
+});
+
+test('when somebody is called is told by the clock of the client', async () => {
+  const at = '2026-11-25T10:01:00Z';
+  const of = detail(handoff()).conversation;
+  const client = { ...of.client, zone: 'Pacific/Kiritimati' };
+  backend.details['c-1'] = {
+    conversation: { ...of, client },
+    messages: [message(1, { card: { type: 'callback', reference: 'H-1', at } })],
+  };
+  await sitDown(HERE);
+  expect(log()).toMatch(/00:01 (UTC|GMT)\+14/);
 });
 
 test('what was understood can be put away', async () => {

@@ -49,7 +49,8 @@ beforeEach(() => {
 });
 afterEach(leave);
 
-const open = (path = '/console/figures') => openPage(path);
+const DAYS = 'from=2026-10-25&to=2026-11-21';
+const open = (path = `/console/figures?${DAYS}`) => openPage(path);
 const tile = (name: string) =>
   (screen.getByRole('heading', { level: 2, name }).closest('li') as HTMLElement).textContent ?? '';
 const card = async (name: string) => screen.findByRole('region', { name: `Fråga om ${name}?` });
@@ -77,19 +78,60 @@ test('money is one figure a currency, as its country writes it', async () => {
 });
 
 test('the filters stand in the address, and all questions are asked with them', async () => {
-  await open('/console/figures?client=demo');
+  await open(`/console/figures?${DAYS}&client=demo`);
   fireEvent.change(screen.getByLabelText('Språk'), { target: { value: 'fi' } });
   await settle();
-  expect(location.search).toBe('?client=demo&language=fi');
-  expect(backend.of('GET', 'figures?client=demo&language=fi')).toHaveLength(1);
+  expect(location.search).toBe(`?${DAYS}&client=demo&language=fi`);
+  expect(backend.of('GET', `figures?${DAYS}&client=demo&language=fi`)).toHaveLength(1);
   for (const name of CHARTS) {
-    expect(backend.of('GET', `figures/${name}?client=demo&language=fi`), name).toHaveLength(1);
+    expect(backend.of('GET', `figures/${name}?${DAYS}&client=demo&language=fi`), name).toHaveLength(
+      1,
+    );
   }
   expect(screen.getByLabelText<HTMLSelectElement>('Uppdragsgivare').value).toBe('demo');
 });
 
+test('an address without days gets them, in place of itself, and is asked for once', async () => {
+  const before = history.length;
+  await open('/console/figures?client=demo');
+  const query = new URLSearchParams(location.search);
+  expect(query.get('client')).toBe('demo');
+  const days = Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '');
+  expect(days).toBe(27 * 24 * 60 * 60 * 1000);
+  expect(backend.calls.filter(({ path }) => /^figures\?/.test(path))).toHaveLength(1);
+  expect(history.length - before).toBeLessThanOrEqual(1);
+});
+
+test('against next to nothing nothing is compared', async () => {
+  backend.pages['GET figures'] = () =>
+    summary([figure('conversations', { before: 8, before_of: 8 })]);
+  await open();
+  expect(tile('conversations')).toContain('färre än 30 förut');
+  expect(tile('conversations')).not.toContain('Upp');
+});
+
+test('a share by group stands with how many it is counted from', async () => {
+  backend.pages['GET figures/handoff_rate_by_client'] = () =>
+    chart('handoff_rate_by_client', { unit: 'percent' });
+  await open();
+  const byClient = await card('handoff_rate_by_client');
+  expect(plain(byClient.textContent ?? '')).toContain('31,0 %av 120');
+});
+
+test('plans stand with what they are counted from', async () => {
+  backend.pages['GET figures'] = () =>
+    summary([
+      figure('conversations'),
+      figure('plans_offered', { of: 400 }),
+      figure('plans_agreed', { of: 90 }),
+    ]);
+  await open();
+  expect(tile('plans_offered')).toContain('av 400 samtal');
+  expect(tile('plans_agreed')).toContain('av 90 samtal med ett erbjudande');
+});
+
 test('an address with a filter shows the choice, though the choices come later', async () => {
-  await open('/console/figures?language=fi');
+  await open(`/console/figures?${DAYS}&language=fi`);
   expect(screen.getByLabelText<HTMLSelectElement>('Språk').value).toBe('fi');
 });
 
@@ -147,21 +189,25 @@ test('parts of a whole are added up below their table', async () => {
 });
 
 test('the file of a chart is asked for under the same filters', async () => {
-  await open('/console/figures?channel=sms');
+  await open(`/console/figures?${DAYS}&channel=sms`);
   const link = within(await card('handoffs_by_reason')).getByRole('link', { name: 'CSV' });
-  expect(link.getAttribute('href')).toBe('/api/staff/figures/handoffs_by_reason.csv?channel=sms');
+  expect(link.getAttribute('href')).toBe(
+    `/api/staff/figures/handoffs_by_reason.csv?${DAYS}&channel=sms`,
+  );
 });
 
 test('a bar opens the conversations that it is made of, and back keeps the filters', async () => {
-  await open('/console/figures?client=demo');
+  await open(`/console/figures?${DAYS}&client=demo`);
   const reasons = await card('handoffs_by_reason');
   fireEvent.click(within(reasons).getByRole('link', { name: /Kan inte betala/ }));
   await screen.findByRole('heading', { level: 1, name: 'Samtal' });
   await settle();
-  expect(location.search).toBe('?client=demo&reason=hardship');
-  expect(backend.of('GET', 'figures/conversations?client=demo&reason=hardship')).toHaveLength(1);
+  expect(location.search).toBe(`?${DAYS}&client=demo&reason=hardship`);
+  expect(
+    backend.of('GET', `figures/conversations?${DAYS}&client=demo&reason=hardship`),
+  ).toHaveLength(1);
   const back = screen.getByRole('link', { name: 'Tillbaka till nyckeltalen' });
-  expect(back.getAttribute('href')).toBe('/console/figures?client=demo');
+  expect(back.getAttribute('href')).toBe(`/console/figures?${DAYS}&client=demo`);
 });
 
 test('a masked conversation opens at its own address', async () => {

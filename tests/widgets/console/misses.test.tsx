@@ -136,3 +136,14 @@ test('when all is done, that is said', async () => {
   await open();
   expect(screen.getByText('Allt är genomgånget')).toBeTruthy();
 });
+
+test('one that was understood but lacks a value leads to the lexicon, and is not taught', async () => {
+  const lexicon = 'assistant/nlu/lexicon/fi.yml';
+  backend.pages['GET misses'] = () => missPage([miss(1, { lacks: 'value', lexicon })]);
+  await open();
+  expect(rows()[0]?.textContent).toContain(`Lägg till orden för värdet i ${lexicon}.`);
+  expect(screen.queryByRole('button', { name: /^Lär in/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /can I have two more weeks/ })).toBeNull();
+  await click(/^Lägg åt sidan/);
+  expect(backend.of('POST', 'misses/1/set-aside')).toHaveLength(1);
+});

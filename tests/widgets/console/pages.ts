@@ -12,6 +12,7 @@ export const figure = (name: string, more: Partial<Figure> = {}): Figure => ({
   value: 1240,
   before: 1000,
   of: 1240,
+  before_of: 1000,
   definition: `vad ${name} är`,
   by_currency: null,
   ...more,

@@ -58,6 +58,19 @@ test('a promised time is shown, and a broken promise is called one', async () =>
   expect(row(0)).toContain('Utlovat');
 });
 
+test('a promise is told by the clock of the client, whose zone is named where it is another', async () => {
+  vi.useFakeTimers({ now: new Date('2026-11-21T10:00:00Z') });
+  const far = {
+    id: 'demo',
+    name: 'Norrsken Energi',
+    colour: '#0b6b5b',
+    zone: 'Pacific/Kiritimati',
+  };
+  backend.handoffs = [handoff({ promised_at: '2026-11-21T10:01:00Z', client: far })];
+  await sitDown();
+  expect(row(0)).toMatch(/00:01 (UTC|GMT)\+14/);
+});
+
 test('the tabs carry their counts, and the keys move between them', async () => {
   backend.handoffs = [handoff(), handoff({ id: 'h-2', state: 'taken', taken_by: nora })];
   await sitDown();

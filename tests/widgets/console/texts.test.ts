@@ -64,3 +64,17 @@ test('numbers come with their noun, and a code without a word can still be read'
   expect(fill('{a} och {b}', { a: 1 })).toBe('1 och {b}');
   expect(named({}, 'pay_day_from')).toBe('Pay day from');
 });
+
+test.each(languages)(
+  'a reason is called the same in the queue and in the figures: %s',
+  (language) => {
+    const figures = readFileSync(
+      new URL(`../../../backend/texts/${language}.yml`, import.meta.url),
+      'utf-8',
+    );
+    const { reasons } = read('', language) as { reasons: Record<string, string> };
+    for (const [name, words] of Object.entries(reasons)) {
+      expect(figures).toContain(`\n  reason_${name}: ${words}\n`);
+    }
+  },
+);

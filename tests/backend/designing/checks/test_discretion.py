@@ -36,3 +36,9 @@ def test_a_button_that_strangers_see_is_found(project: Broken) -> None:
     assert project.found() == []
     project.changes("assistant/buttons.yml", ", about_a_case: true", "")
     assert project.told() == [(SV, 6, "hint_in_button")]
+
+
+def test_an_answer_about_the_law_may_name_a_debt_and_never_a_sum(project: Broken) -> None:
+    project.changes(SV, "  greet:", "  debt_advice:\n    - text: Om skuld {total:money}.\n  greet:")
+    kinds = [kind for _, _, kind in project.told() if kind.startswith("hint")]
+    assert kinds == ["hint_in_value"]

@@ -12,9 +12,10 @@ RULES = "stories/rules/all.yml"
     ("old", "new", "line", "kind"),
     [
         ("    - text: Summa on", "\t- text: Summa on", 11, "syntax_tab"),
-        ("Summa on {total:money}.", "Summa: {total:money}.", 11, "syntax_quote"),
+        ("Summa on {total:money}.", "Summa: {total:money}.", 11, "syntax_colon"),
         ("Summa on {total:money}.", "{total:money} on summa.", 11, "syntax_quote"),
         ("Summa on {total:money}.", '"Summa on {total:money}.', 11, "syntax_open_quote"),
+        ("Summa on {total:money}.", "[Summa on", 11, "syntax_open_bracket"),
         ("  balance:", "  balance", 11, "syntax_indentation"),
         ("language: fi\n", "language: fi\n  oops\nmore\n", 4, "syntax_indentation"),
     ],

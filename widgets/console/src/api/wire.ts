@@ -21,6 +21,8 @@ export interface Client {
   id: string;
   name: string;
   colour: string;
+  /** By whose clock promises are kept. */
+  zone?: string;
 }
 
 export type QueueState = 'waiting' | 'mine' | 'taken' | 'closed';

@@ -4,6 +4,8 @@ import { PickDay } from '../frame/PickDay.tsx';
 import { PickText } from '../frame/PickText.tsx';
 import type { Changes } from '../frame/useQuery.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
+import { named } from '../words/texts.ts';
+import { EVERYBODY, kindIn, PEOPLE } from './kinds.ts';
 
 interface Props {
   query: URLSearchParams;
@@ -35,6 +37,15 @@ export function AuditFilters({ query, change }: Props) {
         value={query.get('act') ?? ''}
         options={Object.entries(acts).map(([value, label]) => ({ value, label }))}
         onPick={(act) => change({ act })}
+      />
+      <Pick
+        label={filters.kind}
+        value={kindIn(query)}
+        options={[PEOPLE, EVERYBODY].map((value) => ({
+          value,
+          label: named(filters.kinds, value),
+        }))}
+        onPick={(kind) => change({ kind: kind === PEOPLE ? null : kind })}
       />
       <PickText
         label={filters.actor}

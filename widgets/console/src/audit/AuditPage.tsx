@@ -9,6 +9,7 @@ import '../styles/pages.css';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';
+import { EVERYBODY, kindIn } from './kinds.ts';
 import type { AuditPageOf } from './wire.ts';
 
 const FILTERS = ['from', 'to', 'actor', 'act', 'case'];
@@ -19,7 +20,8 @@ export function AuditPage() {
   const texts = usePageTexts('audit');
   const [query, change] = useQuery();
   const [trouble, setTrouble] = useState('');
-  const filters = only(query, FILTERS);
+  const kind = kindIn(query);
+  const filters = changed(only(query, FILTERS), { kind: kind === EVERYBODY ? null : kind });
   const ask = (of: URLSearchParams) => client.call<AuditPageOf>('GET', withQuery('audit', of));
   const page = useAnswer(filters.toString(), () => ask(filters));
 

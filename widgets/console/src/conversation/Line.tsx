@@ -1,6 +1,7 @@
 import type { Message } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { CardView } from './cards/CardView.tsx';
+import { LinkedText } from './LinkedText.tsx';
 import { Understanding } from './Understanding.tsx';
 import { understoodShown } from './understanding.ts';
 
@@ -12,7 +13,7 @@ export function Line({ message, spoken }: { message: Message; spoken: string }) 
       <div class="line-said">
         {text && (
           <p class="line-text" lang={spoken}>
-            {text}
+            {sender === 'debtor' ? text : <LinkedText text={text} />}
           </p>
         )}
         {card && <CardView card={card} />}

@@ -8,6 +8,7 @@ import { useWords } from '../desk.ts';
 import { QUEUE } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
 import { useCommand } from '../keyboard/commands.ts';
+import { ClientZone } from './clientZone.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -68,7 +69,11 @@ export function WorkPane({ work }: { work: Work }) {
           </a>
         </Empty>
       )}
-      {detail && <Transcript work={work} detail={detail} />}
+      {detail && (
+        <ClientZone.Provider value={detail.conversation.client.zone}>
+          <Transcript work={work} detail={detail} />
+        </ClientZone.Provider>
+      )}
       <div role="alert" class="refusal">
         {work.refusal.value !== null && (
           <p class="strip strip-warn">

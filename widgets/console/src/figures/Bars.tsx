@@ -21,6 +21,7 @@ export function Bars({ chart, query, tone, clients }: Drawn) {
       <ol class="bars">
         {shown.map((row) => {
           const client = clients.find(({ id }) => id === row.key);
+          const title = fill(texts.of_n, { n: counted(language, row.of) });
           const inside = (
             <>
               <span class="bar-label">{client ? <ClientDot client={client} /> : row.label}</span>
@@ -29,10 +30,10 @@ export function Bars({ chart, query, tone, clients }: Drawn) {
               </span>
               <span class="bar-value">
                 {row.value === null ? '–' : written(language, chart.unit, row.value)}
+                {chart.unit === 'percent' && <span class="bar-of">{title}</span>}
               </span>
             </>
           );
-          const title = fill(texts.of_n, { n: counted(language, row.of) });
           return (
             <li key={row.key}>
               {row.drill ? (

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowRight, ArrowUp } from 'lucide';
 import { useWords } from '../desk.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { fill } from '../words/texts.ts';
+import layout from './layout.json';
 import type { Figure } from './wire.ts';
 import { number, roughly, written } from './writing.ts';
 
@@ -10,9 +11,17 @@ import { number, roughly, written } from './writing.ts';
 export function Change({ figure, value }: { figure: Figure; value: number }) {
   const { language } = useWords();
   const { change } = usePageTexts('figures');
-  const { unit, before } = figure;
+  const { unit, before, before_of: beforeOf } = figure;
+  const least = layout.compared_from;
   const nothing = before === null || (unit === 'count' && before === 0 && value > 0);
   if (nothing) return <p class="tile-change">{change.none}</p>;
+  if (beforeOf < least)
+    return (
+      <p class="tile-change" title={fill(change.too_few, { n: number(language, least) })}>
+        <span aria-hidden="true">–</span>
+        <span class="unseen">{fill(change.too_few, { n: number(language, least) })}</span>
+      </p>
+    );
   const was = fill(change.was, { before: written(language, unit, before) });
   const difference = value - before;
   const size = sizeOf(Math.abs(difference));

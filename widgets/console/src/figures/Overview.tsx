@@ -3,7 +3,7 @@ import { useAnswer } from '../api/useAnswer.ts';
 import { useDesk } from '../desk.ts';
 import { Empty } from '../frame/Empty.tsx';
 import { Failed } from '../frame/Failed.tsx';
-import { only, useQuery, withQuery } from '../frame/useQuery.ts';
+import { only, withQuery } from '../frame/useQuery.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { FILTERS } from './addresses.ts';
 import { ChartCard } from './ChartCard.tsx';
@@ -12,12 +12,13 @@ import { Filters } from './Filters.tsx';
 import layout from './layout.json';
 import { periodOf } from './periods.ts';
 import { Tiles } from './Tiles.tsx';
+import { useDays } from './useDays.ts';
 import type { Summary } from './wire.ts';
 
 export function Overview() {
   const { client } = useDesk();
   const texts = usePageTexts('figures');
-  const [query, change] = useQuery();
+  const [query, change] = useDays();
   const filters = only(query, FILTERS);
   const summary = useAnswer(filters.toString(), async () => {
     const answer = await client.call<Summary>('GET', withQuery('figures', filters));

@@ -13,6 +13,8 @@ export interface Figure {
   before: number | null;
   /** How many it is counted from. */
   of: number;
+  /** How many the value before is counted from. */
+  before_of: number;
   definition: string;
   by_currency?: { currency: string; value: number; of: number }[] | null;
 }

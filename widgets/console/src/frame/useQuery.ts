@@ -2,11 +2,16 @@ import { useLocation } from 'preact-iso';
 
 export type Changes = Record<string, string | string[] | null>;
 
+/** Replaces the page in the browser's history, or adds one to it. */
+export type Change = (changes: Changes, how?: { replace?: boolean }) => void;
+
 /** The filters, which live in the address: what is seen can be sent on, and the back button works. */
-export function useQuery(): [URLSearchParams, (changes: Changes) => void] {
+export function useQuery(): [URLSearchParams, Change] {
   const { url, path, route } = useLocation();
   const query = new URLSearchParams(url.split('?')[1] ?? '');
-  return [query, (changes) => route(withQuery(path, changed(query, changes)))];
+  const change: Change = (changes, { replace = false } = {}) =>
+    route(withQuery(path, changed(query, changes)), replace);
+  return [query, change];
 }
 
 /** A query with some of its values set anew; null, nothing or an empty list takes one out. */

@@ -9,6 +9,7 @@ import { usePageTexts } from '../words/pageTexts.ts';
 import { fill, named } from '../words/texts.ts';
 import { Guesses } from './Guesses.tsx';
 import { IntentSearch } from './IntentSearch.tsx';
+import { LacksValue } from './LacksValue.tsx';
 import { SpokenLanguage } from './SpokenLanguage.tsx';
 import type { Intent, Miss, Taught } from './wire.ts';
 
@@ -73,7 +74,8 @@ export function Deciding({ miss, intents, languages, ready, onDone }: Props) {
       return { ...miss, state: 'set_aside' };
     });
 
-  const [first, second, third] = miss.guesses;
+  const teachable = miss.lacks !== 'value';
+  const [first, second, third] = teachable ? miss.guesses : [];
   useCommand('guess_1', first ? () => choose(first.intent) : null);
   useCommand('guess_2', second ? () => choose(second.intent) : null);
   useCommand('guess_3', third ? () => choose(third.intent) : null);
@@ -81,8 +83,19 @@ export function Deciding({ miss, intents, languages, ready, onDone }: Props) {
 
   return (
     <div class="deciding">
-      <Guesses guesses={miss.guesses} intents={intents} chosen={intent} onChoose={choose} />
-      <IntentSearch intents={intents} chosen={intent} guesses={miss.guesses} onChoose={choose} />
+      {teachable ? (
+        <>
+          <Guesses guesses={miss.guesses} intents={intents} chosen={intent} onChoose={choose} />
+          <IntentSearch
+            intents={intents}
+            chosen={intent}
+            guesses={miss.guesses}
+            onChoose={choose}
+          />
+        </>
+      ) : (
+        <LacksValue miss={miss} />
+      )}
       {intent && (
         <div class="deciding-example">
           <div class="field">
@@ -111,21 +124,23 @@ export function Deciding({ miss, intents, languages, ready, onDone }: Props) {
         </p>
       )}
       <div class="deciding-acts">
-        <button
-          ref={teachButton}
-          type="button"
-          class="button primary"
-          aria-disabled={!intent || !ready || busy}
-          onClick={teach}
-        >
-          <Icon of={GraduationCap} small />
-          {intent ? fill(own.teach_as, { what: named(texts.intents, intent) }) : own.teach}
-        </button>
+        {teachable && (
+          <button
+            ref={teachButton}
+            type="button"
+            class="button primary"
+            aria-disabled={!intent || !ready || busy}
+            onClick={teach}
+          >
+            <Icon of={GraduationCap} small />
+            {intent ? fill(own.teach_as, { what: named(texts.intents, intent) }) : own.teach}
+          </button>
+        )}
         <button type="button" class="button" aria-disabled={busy} onClick={setAside}>
           {own.set_aside}
           <Tip command="set_aside" />
         </button>
-        {!intent && <span class="hint">{own.choose_first}</span>}
+        {teachable && !intent && <span class="hint">{own.choose_first}</span>}
       </div>
     </div>
   );

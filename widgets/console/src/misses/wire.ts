@@ -18,6 +18,10 @@ export interface Miss {
   /** How often the same words have come. */
   times: number;
   guesses: Guess[];
+  /** It was understood, but no value was found in it: an example does not help. */
+  lacks?: 'value' | null;
+  /** The file that has the language's words for values. */
+  lexicon?: string | null;
   /** The assistant's line before it. */
   before: string | null;
   state: MissState;

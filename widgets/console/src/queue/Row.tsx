@@ -68,7 +68,7 @@ export function Row({ handoff, at, of, top, reachable, open }: Props) {
         </span>
         <span class="row-end">
           {state === 'waiting' && promised ? (
-            <Promised at={promised} call={reason === 'callback'} />
+            <Promised at={promised} call={reason === 'callback'} zone={client.zone} />
           ) : state === 'taken' && by && queue.tab.value !== 'mine' ? (
             <span class="row-by" title={fill(texts.queue.taken_by, { name: by.name })}>
               {by.name}
@@ -83,9 +83,10 @@ export function Row({ handoff, at, of, top, reachable, open }: Props) {
   );
 }
 
-function Promised({ at, call }: { at: string; call: boolean }) {
+/** By the clock of the client, whose opening hours it was promised in. */
+function Promised({ at, call, zone }: { at: string; call: boolean; zone?: string | undefined }) {
   const { language, texts } = useWords();
-  const when = moment(language, at, new Date(now.value));
+  const when = moment(language, at, new Date(now.value), zone);
   const late = Date.parse(at) < now.value;
   const words = fill(late ? texts.queue.overdue : texts.queue.promised, { when });
   return (

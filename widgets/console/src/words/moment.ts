@@ -1,17 +1,32 @@
-import { clock, day, dayOf } from '@sovinto/ui/format.ts';
+import { clock, day, dayOf, zoneIfOther } from '@sovinto/ui/format.ts';
 import { standInFor } from './standins.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NEAR = 6 * DAY;
 
-/** A moment as people say it: the hour today, the weekday when it is near, else the day. */
-export function moment(language: string, at: string, now: Date = new Date()): string {
-  const hour = clock(language, at);
-  if (dayOf(at) === dayOf(now)) return hour;
+/**
+ * A moment as people say it: the hour today, the weekday when it is near, else the day. It is told by
+ * the reader's clock, or by that of `zone`, which is then named where it differs from the reader's.
+ */
+export function moment(
+  language: string,
+  at: string,
+  now: Date = new Date(),
+  zone?: string,
+): string {
+  const other = zone ? zoneIfOther(language, at, zone) : '';
+  const hour = [clock(language, at, zone), other].filter(Boolean).join(' ');
+  const on = dayOf(at, zone);
+  if (on === dayOf(now, zone)) return hour;
   const near = Math.abs(Date.parse(at) - now.getTime()) < NEAR;
-  return `${near ? weekday(language, at) : day(language, dayOf(at), now)} ${hour}`;
+  return `${near ? weekday(language, on) : day(language, on, now)} ${hour}`;
 }
 
-const weekday = (language: string, at: string): string =>
-  standInFor(language)?.weekdays[new Date(at).getDay()] ??
-  new Intl.DateTimeFormat(language, { weekday: 'short' }).format(new Date(at));
+/** A calendar day is no moment: it is read at noon UTC. */
+const weekday = (language: string, on: string): string => {
+  const noon = new Date(`${on}T12:00:00Z`);
+  return (
+    standInFor(language)?.weekdays[noon.getUTCDay()] ??
+    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(noon)
+  );
+};

@@ -1,15 +1,18 @@
 import { day, money } from '@sovinto/ui/format.ts';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Card } from '../../api/wire.ts';
 import { useWords } from '../../desk.ts';
 import { moment } from '../../words/moment.ts';
 import { counted, fill, named } from '../../words/texts.ts';
+import { ClientZone } from '../clientZone.ts';
 import { Parts } from './Parts.tsx';
 
 /** What the debtor was shown as a card, in the two or three lines that an agent needs of it. */
 export function CardView({ card }: { card: Card }) {
   const { language, texts } = useWords();
   const { cards } = texts;
+  const zone = useContext(ClientZone);
   switch (card.type) {
     case 'balance':
       return (
@@ -55,7 +58,7 @@ export function CardView({ card }: { card: Card }) {
       );
     case 'callback':
       return (
-        <Shown title={cards.callback} figure={moment(language, card.at)}>
+        <Shown title={cards.callback} figure={moment(language, card.at, new Date(), zone)}>
           {card.reference}
         </Shown>
       );
