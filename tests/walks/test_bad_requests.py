@@ -60,7 +60,8 @@ def test_a_body_that_is_too_large_is_refused(chat: Chat) -> None:
 )
 def test_another_content_type_is_refused(content_type: str, chat: Chat) -> None:
     before = chat.transcript()
-    check_refused(post(chat, b'{"id": "x", "text": "hej"}', content_type), 422, "invalid")
+    answer = post(chat, b'{"id": "x", "text": "hej"}', content_type)
+    check_refused(answer, 415, "media-type-unsupported")
     assert chat.transcript() == before
 
 
