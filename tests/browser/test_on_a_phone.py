@@ -29,7 +29,7 @@ def test_a_plan_is_agreed_on_telegram(page: Page) -> None:
     owner.starts()
     owner.reads("en automatisk assistent")
     owner.says("hej, hur mycket är jag skyldig?")
-    owner.reads("Det kan jag bara svara på när jag vet vem du är")
+    owner.reads("Det kan jag svara på när du har loggat in")
     assert not re.search(r"4.860|SE-1001|Tora|Talltita|Björkhuset", owner.log.inner_text())
     payment_page = identifies(owner, "SE-1001", "Legitimera dig med BankID")
     expect(payment_page.get_by_text("Gå tillbaka till Telegram")).to_be_visible()
