@@ -54,7 +54,12 @@ class Inform(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Says what it read and asks what to do with it."""
-        turn.say("value_for_what" if not turn.active_loop else "value_not_read")
+        if turn.active_loop:
+            turn.say("value_not_read")
+        elif turn.slot("identified"):
+            turn.say("value_for_what")
+        else:
+            turn.say("identify_first")  # a name or a number tells nothing about who is there
 
 
 class Repeat(DialogueAction):

@@ -13,10 +13,11 @@ import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from assistant.nlu.bare_value import INFORM, is_only_a_value
 from assistant.nlu.component import TrainedComponent
 from assistant.nlu.intent_model import IntentModel
 
@@ -51,6 +52,12 @@ class SparseIntentClassifier(TrainedComponent, IntentClassifier):
         for message in messages:
             text = (message.get(TEXT) or "")[: self.config["longest_text"]]
             ranking = self._rank(text, message.get(LANGUAGE))
+            asked = (message.get(METADATA) or {}).get("asked")
+            if asked and is_only_a_value(message.get(TEXT) or "", message.get(ENTITIES)):
+                ranking = [
+                    {"name": INFORM, "confidence": 1.0},
+                    *({**other, "confidence": 0.0} for other in ranking if other["name"] != INFORM),
+                ]
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
