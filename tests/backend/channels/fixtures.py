@@ -19,18 +19,14 @@ from sqlalchemy import select
 from backend.app import create_app
 from backend.channels.models import Contact, Delivery, InboxMessage, Thread
 from backend.channels.worker import ChannelWorker
-from backend.clients import ClientBook
-from backend.conversations.assistant import AssistantClient
 from backend.conversations.models import Conversation, Message
 from backend.database import Base, Database
 from backend.eventlog.models import LoggedEvent
 from backend.live import Live
 from backend.services import Services
-from backend.settings import Settings
-from backend.texts import read_texts
 from tests.backend.channels.signed import signed
 from tests.backend.conversations.fake_rasa import FakeRasa
-from tests.backend.conversations.fixtures import OPEN, rasa, shared
+from tests.backend.conversations.fixtures import rasa, services_over, shared
 from tests.neighbours import free_port
 
 __all__ = ["Phone", "Product", "house", "product", "rasa", "shared"]
@@ -147,18 +143,8 @@ class Phone:
 async def house(database: Database, rasa: FakeRasa, shared: Live) -> AsyncIterator[Services]:  # noqa: F811
     """The product's services, at an address of their own."""
     address = f"http://127.0.0.1:{free_port()}"
-    settings = Settings(_env_file=None, turn_timeout_seconds=1.0, public_url=address)
-    assistant = AssistantClient([rasa.url], "demo", settings.turn_timeout_seconds)
-    yield Services(
-        settings=settings,
-        database=database,
-        clock=OPEN,
-        clients=ClientBook.read(CLIENTS),
-        hub=shared.hub,
-        assistant=assistant,
-        texts=read_texts(),
-    )
-    await assistant.close()
+    async with services_over(database, rasa, shared, CLIENTS, public_url=address) as found:
+        yield found
 
 
 @pytest.fixture

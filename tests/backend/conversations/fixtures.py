@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -48,13 +49,22 @@ def shared() -> Live:
 @pytest.fixture
 async def house(database: Database, rasa: FakeRasa, shared: Live) -> AsyncIterator[Services]:
     """The application's services."""
-    settings = Settings(_env_file=None, turn_timeout_seconds=1.0)
+    async with services_over(database, rasa, shared, CLIENTS) as found:
+        yield found
+
+
+@asynccontextmanager
+async def services_over(
+    database: Database, rasa: FakeRasa, shared: Live, clients: Path, **more: Any
+) -> AsyncIterator[Services]:
+    """Services over these neighbours and the client files of a folder; `more` are settings."""
+    settings = Settings(_env_file=None, turn_timeout_seconds=1.0, **more)
     assistant = AssistantClient([rasa.url], "demo", settings.turn_timeout_seconds)
     yield Services(
         settings=settings,
         database=database,
         clock=OPEN,
-        clients=ClientBook.read(CLIENTS),
+        clients=ClientBook.read(clients),
         hub=shared.hub,
         assistant=assistant,
         texts=read_texts(),

@@ -1,6 +1,10 @@
 import { Route, Router } from 'preact-iso';
 import '../styles/pages.css';
+import '../styles/figures-tones.css';
 import '../styles/figures-page.css';
+import '../styles/figures-bars.css';
+import '../styles/figures-columns.css';
+import '../styles/figures-conversations.css';
 import { CONVERSATIONS } from './addresses.ts';
 import { ConversationsBehind } from './ConversationsBehind.tsx';
 import { Overview } from './Overview.tsx';
