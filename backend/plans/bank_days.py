@@ -51,7 +51,7 @@ class BankDays(DataModel):
     def _is_known_to_the_library(self) -> Self:
         try:
             calendar = _calendar(self, _ANY_YEAR)
-        except NotImplementedError as error:
+        except NotImplementedError as error:  # how the library says that it knows no such country
             raise ValueError(str(error)) from error
         for extra in self.closed:
             if extra.day_after and not calendar.get_named(extra.day_after, lookup="exact"):

@@ -17,7 +17,7 @@ from tests.backend.conversations.fixtures import Visitor
 
 REDIS = os.environ.get("TEST_REDIS_URL")
 pytestmark = pytest.mark.skipif(
-    REDIS is None, reason="no Redis: `make test` starts one where it is installed"
+    REDIS is None, reason="no Redis on this machine: .ci/run installs it and `make test` starts it"
 )
 
 

@@ -40,7 +40,9 @@ async def test_a_lock_is_free_again_after_an_error(live: Live) -> None:
     assert not await live.locks.is_held("c1")
 
 
-@pytest.mark.skipif(REDIS is None, reason="no Redis: `make test` starts one where it is installed")
+@pytest.mark.skipif(
+    REDIS is None, reason="no Redis on this machine: .ci/run installs it and `make test` starts it"
+)
 async def test_the_lock_of_a_process_that_died_is_free_after_its_lease() -> None:
     async with Redis.from_url(str(REDIS)) as redis:
         await redis.flushdb()
@@ -49,7 +51,9 @@ async def test_the_lock_of_a_process_that_died_is_free_after_its_lease() -> None
             pass
 
 
-@pytest.mark.skipif(REDIS is None, reason="no Redis: `make test` starts one where it is installed")
+@pytest.mark.skipif(
+    REDIS is None, reason="no Redis on this machine: .ci/run installs it and `make test` starts it"
+)
 async def test_a_lock_is_kept_for_longer_than_its_lease_while_its_holder_lives() -> None:
     async with Redis.from_url(str(REDIS)) as redis:
         await redis.flushdb()
