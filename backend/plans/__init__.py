@@ -9,10 +9,9 @@ A caller reads like the sentence that it implements:
         case Referral(): ...  # only a person may decide; says which rule says so
 """
 
-from backend.plans.bank_days import BankDays
 from backend.plans.claim import Claim, Debtor, Stop
-from backend.plans.deferral import Deferral, defer
-from backend.plans.jurisdiction import (
+from backend.plans.law.bank_days import BankDays
+from backend.plans.law.jurisdiction import (
     FeeCeiling,
     Helpline,
     Jurisdiction,
@@ -22,8 +21,9 @@ from backend.plans.jurisdiction import (
     known_jurisdictions,
 )
 from backend.plans.money import to_minor
-from backend.plans.negotiation import negotiate
-from backend.plans.outcome import (
+from backend.plans.negotiation.deferral import Deferral, defer
+from backend.plans.negotiation.negotiating import negotiate
+from backend.plans.negotiation.outcome import (
     BrokenRule,
     CounterOffer,
     Offer,
@@ -34,15 +34,15 @@ from backend.plans.outcome import (
     Rule,
     Uncovered,
 )
-from backend.plans.proposal import Proposal
+from backend.plans.negotiation.proposal import Proposal
 from backend.plans.reading import DataError
-from backend.plans.references import (
+from backend.plans.references.check_digits import (
     REFERENCE_SCHEMES,
     is_payment_reference,
     payment_reference,
 )
-from backend.plans.rhythm import Rhythm
-from backend.plans.rules import Band, PlanRules
+from backend.plans.rules.bands import Band, PlanRules
+from backend.plans.rules.rhythm import Rhythm
 
 __all__ = [
     "REFERENCE_SCHEMES",

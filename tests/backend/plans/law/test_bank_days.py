@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from backend.plans import BankDays, jurisdiction
-from backend.plans.bank_days import ClosedDay
+from backend.plans.law.bank_days import ClosedDay
 
 
 @pytest.mark.parametrize(

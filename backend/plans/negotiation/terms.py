@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from backend.plans.outcome import BrokenRule, Rule
-from backend.plans.proposal import Proposal
-from backend.plans.rules import Band
-from backend.plans.sizing import NumberWish, Room, SizeWish
-from backend.plans.timing import Pace
+from backend.plans.negotiation.outcome import BrokenRule, Rule
+from backend.plans.negotiation.proposal import Proposal
+from backend.plans.negotiation.sizing import NumberWish, Room, SizeWish
+from backend.plans.negotiation.timing import Pace
+from backend.plans.rules.bands import Band
 
 
 @dataclass(frozen=True)

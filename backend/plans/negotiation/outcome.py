@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from backend.plans.claim import Stop
-from backend.plans.rhythm import Rhythm
+from backend.plans.rules.rhythm import Rhythm
 
 
 class Rule(StrEnum):

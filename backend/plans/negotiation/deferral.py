@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backend.plans.claim import Claim
-from backend.plans.outcome import BrokenRule, Referral, Rule, Uncovered
-from backend.plans.rules import PlanRules
-from backend.plans.screening import band_or_referral
+from backend.plans.negotiation.outcome import BrokenRule, Referral, Rule, Uncovered
+from backend.plans.negotiation.screening import band_or_referral
+from backend.plans.rules.bands import PlanRules
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count
 
-from backend.plans.bank_days import BankDays
+from backend.plans.law.bank_days import BankDays
 
 # After a first payment on another day of the month, the pay day waits at least this long.
 _SHORTEST_FIRST_STEP = timedelta(days=14)

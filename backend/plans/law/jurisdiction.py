@@ -13,13 +13,13 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import AfterValidator, Field
 
-from backend.plans.bank_days import BankDays
 from backend.plans.claim import Debtor
+from backend.plans.law.bank_days import BankDays
 from backend.plans.money import Minor
 from backend.plans.reading import DataError, DataModel, read
-from backend.plans.references import REFERENCE_SCHEMES
+from backend.plans.references.check_digits import REFERENCE_SCHEMES
 
-_FOLDER = Path(__file__).parent / "jurisdictions"
+_FOLDER = Path(__file__).parents[1] / "jurisdictions"
 
 
 class Fact(DataModel):

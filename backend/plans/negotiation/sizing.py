@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from backend.plans.outcome import BrokenRule, Rule
-from backend.plans.schedule import Size, by_amount, divide_up, evenly
+from backend.plans.negotiation.outcome import BrokenRule, Rule
+from backend.plans.negotiation.schedule import Size, by_amount, divide_up, evenly
 
 _MOST_PLANS = 3
 

@@ -9,12 +9,12 @@ from typing import Annotated, Self
 
 from pydantic import Field, RootModel, model_validator
 
-from backend.plans.bank_days import BankDays
 from backend.plans.claim import Claim, Debtor
-from backend.plans.jurisdiction import Jurisdiction
+from backend.plans.law.bank_days import BankDays
+from backend.plans.law.jurisdiction import Jurisdiction
 from backend.plans.money import Minor
 from backend.plans.reading import DataModel, read
-from backend.plans.rhythm import Rhythm
+from backend.plans.rules.rhythm import Rhythm
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 AtLeastOne = Annotated[int, Field(strict=True, ge=1)]

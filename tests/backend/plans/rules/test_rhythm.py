@@ -4,7 +4,7 @@ from itertools import islice
 import pytest
 
 from backend.plans import BankDays, Rhythm
-from backend.plans.rhythm import due_dates
+from backend.plans.rules.rhythm import due_dates
 
 BANK_DAYS = BankDays(holidays="SE")
 

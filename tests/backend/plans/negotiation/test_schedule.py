@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.plans.schedule import Size, by_amount, evenly, payments
+from backend.plans.negotiation.schedule import Size, by_amount, evenly, payments
 
 
 def test_an_amount_takes_as_many_payments_as_it_has_to():

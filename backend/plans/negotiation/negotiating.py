@@ -4,7 +4,7 @@ from datetime import date
 from itertools import islice
 
 from backend.plans.claim import Claim
-from backend.plans.outcome import (
+from backend.plans.negotiation.outcome import (
     CounterOffer,
     Offer,
     Outcome,
@@ -13,14 +13,14 @@ from backend.plans.outcome import (
     Referral,
     Uncovered,
 )
-from backend.plans.proposal import Proposal
-from backend.plans.rhythm import Rhythm
-from backend.plans.rules import PlanRules
-from backend.plans.schedule import payments
-from backend.plans.screening import band_or_referral
-from backend.plans.sizing import settle_sizes
-from backend.plans.terms import settle_down_payment, size_wish
-from backend.plans.timing import settle_pace, settle_timing
+from backend.plans.negotiation.proposal import Proposal
+from backend.plans.negotiation.schedule import payments
+from backend.plans.negotiation.screening import band_or_referral
+from backend.plans.negotiation.sizing import settle_sizes
+from backend.plans.negotiation.terms import settle_down_payment, size_wish
+from backend.plans.negotiation.timing import settle_pace, settle_timing
+from backend.plans.rules.bands import PlanRules
+from backend.plans.rules.rhythm import Rhythm
 
 
 def negotiate(claim: Claim, rules: PlanRules, proposal: Proposal, *, on: date) -> Outcome:

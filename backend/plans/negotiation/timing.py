@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from backend.plans.bank_days import BankDays
-from backend.plans.outcome import BrokenRule, Rule
-from backend.plans.proposal import Proposal
-from backend.plans.rhythm import Rhythm, due_dates
-from backend.plans.rules import Band
+from backend.plans.law.bank_days import BankDays
+from backend.plans.negotiation.outcome import BrokenRule, Rule
+from backend.plans.negotiation.proposal import Proposal
+from backend.plans.rules.bands import Band
+from backend.plans.rules.rhythm import Rhythm, due_dates
 
 _DAY = timedelta(days=1)
 

@@ -1,8 +1,8 @@
 """Whether anything may be agreed about a claim, and by which rules."""
 
 from backend.plans.claim import Claim
-from backend.plans.outcome import Referral, Uncovered
-from backend.plans.rules import Band, PlanRules
+from backend.plans.negotiation.outcome import Referral, Uncovered
+from backend.plans.rules.bands import Band, PlanRules
 
 
 def band_or_referral(claim: Claim, rules: PlanRules) -> Band | Referral:

@@ -1,0 +1,1 @@
+"""What a country lays down about claims, as dated data with sources."""

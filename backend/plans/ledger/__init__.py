@@ -1,0 +1,1 @@
+"""What is owed on any day: the ledger, the interest, and where each payment went."""

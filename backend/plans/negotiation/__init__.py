@@ -1,0 +1,1 @@
+"""A debtor's wish against the client's rules: offers, counter-offers and referrals."""

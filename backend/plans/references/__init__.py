@@ -1,0 +1,1 @@
+"""What a payer types or scans: references with check digits, bar codes and QR codes."""

@@ -1,0 +1,1 @@
+"""What a client allows, as data with dates."""
