@@ -13,7 +13,7 @@ from pydantic import Field
 from backend.clients import Client
 from backend.clients.hours import OpeningHours, Week
 from backend.plans import DataError
-from backend.plans.law.jurisdiction import Fact
+from backend.plans.law.fact import Fact
 from backend.plans.reading import DataModel, read
 
 _FOLDER = Path(__file__).parent / "contact"

@@ -11,37 +11,16 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from backend.plans.claim import Debtor
 from backend.plans.law.bank_days import BankDays
+from backend.plans.law.fact import Fact
+from backend.plans.law.payment_codes import NumberCheck, PaymentCode, PaymentReference
 from backend.plans.money import Minor
 from backend.plans.reading import DataError, DataModel, read
-from backend.plans.references.check_digits import REFERENCE_SCHEMES
 
 _FOLDER = Path(__file__).parents[1] / "jurisdictions"
-
-
-class Fact(DataModel):
-    """Where a figure is from: `verified` in the source, `known` without one, or `unknown`."""
-
-    source: str
-    effective_from: date | None
-    confidence: Literal["verified", "known", "unknown"]
-    note: str | None = None
-
-
-def _known_scheme(name: str) -> str:
-    if name not in REFERENCE_SCHEMES:
-        raise ValueError(f"no such scheme; known are {', '.join(sorted(REFERENCE_SCHEMES))}")
-    return name
-
-
-class PaymentReference(Fact):
-    """The scheme of check digits (see `references`) and what the reference is called."""
-
-    scheme: Annotated[str, AfterValidator(_known_scheme)]
-    label: str | None
 
 
 class Name(Fact):
@@ -105,7 +84,11 @@ class PlanBound(Fact):
 
 
 class Jurisdiction(DataModel):
-    """One country; `code` is ISO 3166, `currency` ISO 4217, `time_zone` an IANA name."""
+    """One country; `code` is ISO 3166, `currency` ISO 4217, `time_zone` an IANA name.
+
+    `payment_codes` are in the order in which they are preferred. `number_checks` says how a
+    payee's numbers are checked, by the kind of account or the number's key in a client's file.
+    """
 
     code: str
     currency: str
@@ -113,6 +96,8 @@ class Jurisdiction(DataModel):
     time_zone: str
     bank_days: BankDays
     payment_reference: PaymentReference
+    payment_codes: tuple[PaymentCode, ...] = ()
+    number_checks: dict[str, NumberCheck] = {}
     account_kind: str
     supervisor: Name
     credit_register: Name

@@ -7,7 +7,8 @@ import pytest
 
 from backend.plans import DataError, jurisdiction, known_jurisdictions, payment_reference
 from backend.plans import jurisdiction as load
-from backend.plans.law.jurisdiction import Fact, Jurisdiction
+from backend.plans.law.fact import Fact
+from backend.plans.law.jurisdiction import Jurisdiction
 from backend.plans.reading import read
 
 every_country = pytest.mark.parametrize("country", [jurisdiction(c) for c in known_jurisdictions()])
