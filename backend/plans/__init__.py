@@ -10,16 +10,18 @@ A caller reads like the sentence that it implements:
 """
 
 from backend.plans.claim import Claim, Debtor, Stop
+from backend.plans.law.allocation import AllocationOrder, AllocationPart
 from backend.plans.law.bank_days import BankDays
+from backend.plans.law.fact import Fact
+from backend.plans.law.fees import FeeCeiling
 from backend.plans.law.jurisdiction import (
-    FeeCeiling,
     Helpline,
     Jurisdiction,
-    LateInterest,
-    PlanBound,
     jurisdiction,
     known_jurisdictions,
 )
+from backend.plans.law.late_interest import DayCount, LateInterest, RateSpan, RateUnknown
+from backend.plans.law.plan_bounds import PlanBound
 from backend.plans.money import to_minor
 from backend.plans.negotiation.deferral import Deferral, defer
 from backend.plans.negotiation.negotiating import negotiate
@@ -46,14 +48,18 @@ from backend.plans.rules.rhythm import Rhythm
 
 __all__ = [
     "REFERENCE_SCHEMES",
+    "AllocationOrder",
+    "AllocationPart",
     "Band",
     "BankDays",
     "BrokenRule",
     "Claim",
     "CounterOffer",
     "DataError",
+    "DayCount",
     "Debtor",
     "Deferral",
+    "Fact",
     "FeeCeiling",
     "Helpline",
     "Jurisdiction",
@@ -65,6 +71,8 @@ __all__ = [
     "PlanBound",
     "PlanRules",
     "Proposal",
+    "RateSpan",
+    "RateUnknown",
     "Referral",
     "Rhythm",
     "Rule",

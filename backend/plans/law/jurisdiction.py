@@ -5,19 +5,27 @@ knows is null and is never guessed.
 """
 
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import yaml
 from pydantic import Field
 
 from backend.plans.claim import Debtor
+from backend.plans.law.allocation import Allocation
 from backend.plans.law.bank_days import BankDays
 from backend.plans.law.fact import Fact
+from backend.plans.law.fees import FeeCeiling
+from backend.plans.law.late_interest import (
+    Interest,
+    LateInterest,
+    RateSpan,
+    has_own_rate,
+    rate_spans,
+)
 from backend.plans.law.payment_codes import NumberCheck, PaymentCode, PaymentReference
-from backend.plans.money import Minor
+from backend.plans.law.plan_bounds import PlanBound
 from backend.plans.reading import DataError, DataModel, read
 
 _FOLDER = Path(__file__).parents[1] / "jurisdictions"
@@ -44,45 +52,6 @@ class Helpline(Fact):
     language: str | None = None
 
 
-class Principal(DataModel):
-    """The principals that a fee is for: more than `over`, at most `up_to`."""
-
-    over: Minor = 0
-    up_to: Minor | None = None
-
-
-class FeeCeiling(Fact):
-    """The most that may be charged for a measure; `amount` is None when it is not known."""
-
-    fee: str
-    amount: Minor | None
-    principal: Principal = Principal()
-    vat: Literal["included", "excluded", "none"] | None = None
-    debtor: Debtor | None = None
-    directly_enforceable: bool | None = None
-    max_count: int | None = None
-    effective_to: date | None = None
-
-
-class LateInterest(Fact):
-    """The yearly late interest, in percent, of a span of days (both ends in it).
-
-    No interest is computed for a day without a row, or with a row whose `rate` is None.
-    """
-
-    effective_from: date
-    effective_to: date | None
-    reference_rate: Decimal | None
-    rate: Decimal | None
-
-
-class PlanBound(Fact):
-    """The most that a client may let the assistant agree to: days put off, or months of a plan."""
-
-    bound: Literal["deferral_days", "plan_months"]
-    at_most: Annotated[int, Field(ge=1)]
-
-
 class Jurisdiction(DataModel):
     """One country; `code` is ISO 3166, `currency` ISO 4217, `time_zone` an IANA name.
 
@@ -103,7 +72,9 @@ class Jurisdiction(DataModel):
     credit_register: Name
     helplines: tuple[Helpline, ...]
     fee_ceilings: tuple[FeeCeiling, ...]
+    interest: Interest
     late_interest: tuple[LateInterest, ...]
+    allocation: Allocation
     plan_bounds: tuple[PlanBound, ...] = ()
 
     def helpline(self, kind: str, language: str | None = None) -> Helpline | None:
@@ -117,6 +88,18 @@ class Jurisdiction(DataModel):
                 if line.language == wanted:
                     return line
         return None
+
+    def late_interest_between(
+        self, first_day: date, last_day: date, debtor: Debtor
+    ) -> tuple[RateSpan, ...]:
+        """The yearly rates of the days from `first_day` to `last_day`, both among them.
+
+        Raises RateUnknown when a day has no known rate.
+        """
+        own_business_rate = has_own_rate(self.interest.formula, debtor)
+        return tuple(
+            rate_spans(self.late_interest, first_day, last_day, own_business_rate=own_business_rate)
+        )
 
 
 def known_jurisdictions() -> tuple[str, ...]:

@@ -1,0 +1,14 @@
+"""What a client may let the assistant agree to in a country."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from backend.plans.law.fact import Fact
+
+
+class PlanBound(Fact):
+    """The most that a client may let the assistant agree to: days put off, or months of a plan."""
+
+    bound: Literal["deferral_days", "plan_months"]
+    at_most: Annotated[int, Field(ge=1)]
