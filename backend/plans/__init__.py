@@ -37,12 +37,15 @@ from backend.plans.negotiation.outcome import (
     Uncovered,
 )
 from backend.plans.negotiation.proposal import Proposal
+from backend.plans.paying import Code, payment_codes
 from backend.plans.reading import DataError
+from backend.plans.references.accounts import is_number
 from backend.plans.references.check_digits import (
     REFERENCE_SCHEMES,
     is_payment_reference,
     payment_reference,
 )
+from backend.plans.references.payable import Payable
 from backend.plans.rules.bands import Band, PlanRules
 from backend.plans.rules.rhythm import Rhythm
 
@@ -54,6 +57,7 @@ __all__ = [
     "BankDays",
     "BrokenRule",
     "Claim",
+    "Code",
     "CounterOffer",
     "DataError",
     "DayCount",
@@ -66,6 +70,7 @@ __all__ = [
     "LateInterest",
     "Offer",
     "Outcome",
+    "Payable",
     "Payment",
     "Plan",
     "PlanBound",
@@ -79,10 +84,12 @@ __all__ = [
     "Stop",
     "Uncovered",
     "defer",
+    "is_number",
     "is_payment_reference",
     "jurisdiction",
     "known_jurisdictions",
     "negotiate",
+    "payment_codes",
     "payment_reference",
     "to_minor",
 ]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from backend.plans.law.fact import Fact
 from backend.plans.references.accounts import NUMBER_CHECKS
@@ -25,6 +25,9 @@ Scheme = Annotated[str, AfterValidator(_known_scheme)]
 NumberCheck = Annotated[str, AfterValidator(_known_check)]
 """The name of a check in `references.accounts`."""
 
+CodeKind = Literal["epc_qr", "swish_qr", "using_qr", "virtual_bar_code"]
+_OPTIONS = {"due_as": "epc_qr", "reference_as": "epc_qr", "account_kinds": "using_qr"}
+
 
 class PaymentReference(Fact):
     """The scheme of check digits (see `references`) and what the reference is called.
@@ -43,20 +46,25 @@ class PaymentReference(Fact):
 
 
 class PaymentCode(Fact):
-    """A code that payers' apps read.
+    """A code that payers' apps read, for payments in `currency` (ISO 4217).
 
-    `due_as` is how an EPC QR tells the due date, with {due} for the day, and `reference_as` whether
-    it carries the reference in the ISO 11649 form or as text; both belong to epc_qr alone.
+    Of epc_qr: `due_as` is how it tells the due date, with {due} for the day, and `reference_as`
+    whether it carries the reference in the form of ISO 11649 or as text. Of using_qr:
+    `account_kinds` is what it calls the kinds of account that it takes.
     """
 
-    kind: Literal["epc_qr", "swish_qr", "using_qr", "virtual_bar_code"]
+    kind: CodeKind
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     due_as: str | None = None
     reference_as: Literal["creditor_reference", "text"] = "text"
 
+    account_kinds: dict[str, str] = {}
+
     @model_validator(mode="after")
     def _options_of_its_kind(self) -> "PaymentCode":
-        if self.kind != "epc_qr" and {"due_as", "reference_as"} & self.model_fields_set:
-            raise ValueError("due_as and reference_as are for epc_qr alone")
+        for option, kind in _OPTIONS.items():
+            if option in self.model_fields_set and self.kind != kind:
+                raise ValueError(f"{option} is for {kind} alone")
         if self.due_as is not None and "{due}" not in self.due_as:
             raise ValueError("due_as has no {due}, so that it would tell no day")
         return self

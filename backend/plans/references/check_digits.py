@@ -1,4 +1,8 @@
-"""Payment references with check digits, by the name of a scheme in a jurisdiction's data."""
+"""Payment references with check digits, by the name of a scheme in a jurisdiction's data.
+
+python-stdnum has Luhn and ISO 7064. The mod 11 of a KID and the Finnish 7-3-1 are computed here, for
+it has neither (its `no.kontonr` is for accounts of eleven digits).
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,6 +38,10 @@ def _with_731(base: str) -> str:
     return base + str(-_weighted(base, (7, 3, 1)) % 10)
 
 
+def _with_731_as_creditor_reference(base: str) -> str:
+    return _creditor_reference(_with_731(base))
+
+
 def _creditor_reference(base: str) -> str:
     # ISO 11649. The check digits are those of the base with "RF" at its end.
     return f"RF{mod_97_10.calc_check_digits(base.upper() + 'RF')}{base.upper()}"
@@ -50,7 +58,9 @@ _SCHEMES = {
     "luhn_with_length": _Scheme(_with_length_and_luhn, longest_base=23),
     "mod11": _Scheme(_with_mod11, longest_base=24),
     "fik71": _Scheme(lambda base: _with_luhn(base.zfill(14)), longest_base=14),
+    "fik75": _Scheme(lambda base: _with_luhn(base.zfill(15)), longest_base=15),
     "viitenumero": _Scheme(_with_731, longest_base=19, shortest_base=3),
+    "viitenumero_rf": _Scheme(_with_731_as_creditor_reference, longest_base=19, shortest_base=3),
     "rf": _Scheme(_creditor_reference, longest_base=21, letters=True),
 }
 
@@ -94,6 +104,8 @@ def _base(scheme: str, reference: str) -> str:
             return reference
         case "rf":
             return reference[4:]
+        case "viitenumero_rf":
+            return reference[4:-1]
         case "luhn_with_length":
             return reference[:-2]
         case _:
