@@ -22,6 +22,16 @@ from backend.plans.law.jurisdiction import (
 )
 from backend.plans.law.late_interest import DayCount, LateInterest, RateSpan, RateUnknown
 from backend.plans.law.plan_bounds import PlanBound
+from backend.plans.ledger.allocation import Allocation, FeeLine, Order, order_of
+from backend.plans.ledger.balance import Balance, balance_on
+from backend.plans.ledger.entry import CLAIMED, Entry, EntryKind, LedgerError
+from backend.plans.ledger.interest import InterestClock, Segment
+from backend.plans.ledger.terms import (
+    InterestBasis,
+    agreed_interest,
+    no_interest,
+    statutory_interest,
+)
 from backend.plans.money import to_minor
 from backend.plans.negotiation.deferral import Deferral, defer
 from backend.plans.negotiation.negotiating import negotiate
@@ -50,9 +60,12 @@ from backend.plans.rules.bands import Band, PlanRules
 from backend.plans.rules.rhythm import Rhythm
 
 __all__ = [
+    "CLAIMED",
     "REFERENCE_SCHEMES",
+    "Allocation",
     "AllocationOrder",
     "AllocationPart",
+    "Balance",
     "Band",
     "BankDays",
     "BrokenRule",
@@ -63,12 +76,19 @@ __all__ = [
     "DayCount",
     "Debtor",
     "Deferral",
+    "Entry",
+    "EntryKind",
     "Fact",
     "FeeCeiling",
+    "FeeLine",
     "Helpline",
+    "InterestBasis",
+    "InterestClock",
     "Jurisdiction",
     "LateInterest",
+    "LedgerError",
     "Offer",
+    "Order",
     "Outcome",
     "Payable",
     "Payment",
@@ -81,15 +101,21 @@ __all__ = [
     "Referral",
     "Rhythm",
     "Rule",
+    "Segment",
     "Stop",
     "Uncovered",
+    "agreed_interest",
+    "balance_on",
     "defer",
     "is_number",
     "is_payment_reference",
     "jurisdiction",
     "known_jurisdictions",
     "negotiate",
+    "no_interest",
+    "order_of",
     "payment_codes",
     "payment_reference",
+    "statutory_interest",
     "to_minor",
 ]
