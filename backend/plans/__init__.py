@@ -21,7 +21,16 @@ from backend.plans.law.jurisdiction import (
     known_jurisdictions,
 )
 from backend.plans.law.late_interest import DayCount, LateInterest, RateSpan, RateUnknown
+from backend.plans.law.limitation import ClaimKind, Limitation
 from backend.plans.law.plan_bounds import PlanBound
+from backend.plans.law.time_bar import (
+    Interruption,
+    InterruptionKind,
+    Renewal,
+    effect_of_agreement,
+    perhaps_time_barred,
+    time_barred_from,
+)
 from backend.plans.ledger.allocation import Allocation, FeeLine, Order, order_of
 from backend.plans.ledger.balance import Balance, balance_on
 from backend.plans.ledger.entry import CLAIMED, Entry, EntryKind, LedgerError
@@ -70,6 +79,7 @@ __all__ = [
     "BankDays",
     "BrokenRule",
     "Claim",
+    "ClaimKind",
     "Code",
     "CounterOffer",
     "DataError",
@@ -84,9 +94,12 @@ __all__ = [
     "Helpline",
     "InterestBasis",
     "InterestClock",
+    "Interruption",
+    "InterruptionKind",
     "Jurisdiction",
     "LateInterest",
     "LedgerError",
+    "Limitation",
     "Offer",
     "Order",
     "Outcome",
@@ -99,6 +112,7 @@ __all__ = [
     "RateSpan",
     "RateUnknown",
     "Referral",
+    "Renewal",
     "Rhythm",
     "Rule",
     "Segment",
@@ -107,6 +121,7 @@ __all__ = [
     "agreed_interest",
     "balance_on",
     "defer",
+    "effect_of_agreement",
     "is_number",
     "is_payment_reference",
     "jurisdiction",
@@ -116,6 +131,8 @@ __all__ = [
     "order_of",
     "payment_codes",
     "payment_reference",
+    "perhaps_time_barred",
     "statutory_interest",
+    "time_barred_from",
     "to_minor",
 ]

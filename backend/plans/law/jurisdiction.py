@@ -24,6 +24,7 @@ from backend.plans.law.late_interest import (
     has_own_rate,
     rate_spans,
 )
+from backend.plans.law.limitation import Limitation
 from backend.plans.law.payment_codes import NumberCheck, PaymentCode, PaymentReference
 from backend.plans.law.plan_bounds import PlanBound
 from backend.plans.reading import DataError, DataModel, read
@@ -75,6 +76,7 @@ class Jurisdiction(DataModel):
     interest: Interest
     late_interest: tuple[LateInterest, ...]
     allocation: Allocation
+    limitation: Limitation
     plan_bounds: tuple[PlanBound, ...] = ()
 
     def helpline(self, kind: str, language: str | None = None) -> Helpline | None:
@@ -88,6 +90,11 @@ class Jurisdiction(DataModel):
                 if line.language == wanted:
                     return line
         return None
+
+    def next_step(self, on: date) -> FeeCeiling | None:
+        """What the next legal step adds to a debt; its `amount` is None where nobody knows."""
+        rows = [row for row in self.fee_ceilings if row.next_step and row.holds_on(on)]
+        return rows[0] if rows else None
 
     def late_interest_between(
         self, first_day: date, last_day: date, debtor: Debtor

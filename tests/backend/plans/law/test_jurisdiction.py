@@ -65,6 +65,9 @@ def test_debt_advice_has_a_page(country):
 def test_what_is_unknown_has_no_figure_and_what_is_verified_has_one(country):
     figures = [(row, row.amount) for row in country.fee_ceilings]
     figures += [(row, row.rate) for row in country.late_interest]
+    figures += [(country.interest.day_count, country.interest.day_count.value)]
+    figures += [(country.interest.on_fees, country.interest.on_fees.value)]
+    figures += [(country.limitation.final, country.limitation.final.years)]
     for fact, figure in figures:
         assert (figure is None) == (fact.confidence == "unknown"), fact
 
@@ -87,8 +90,8 @@ def test_the_late_interest_of_today_is_unknown_and_not_guessed(country):
 
 
 def test_fees_are_read_as_minor_units():
-    (reminder,) = [fee for fee in jurisdiction("NO").fee_ceilings if fee.fee == "reminder"]
-    assert reminder.amount == 3750
+    reminders = [row for row in jurisdiction("NO").fee_ceilings if row.fee == "reminder"]
+    assert [row.amount for row in reminders] == [3500, 3750]
 
 
 def test_rates_are_exact():
