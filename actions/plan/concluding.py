@@ -34,7 +34,7 @@ class ConcludePlan(DialogueAction):
             turn.say("plan_offer_gone", gone=refusal.kind)
             return
         first = plan["schedule"][0]
-        payment = {**plan, "amount": first["amount"], "due": first["due"]}
+        payment = await turn.api.payment(turn.case_reference, first["amount"])
         card = {**offer_card(plan, "agreed"), "reference": plan["reference"]}
         values = {
             "instalments": plan["instalments"],

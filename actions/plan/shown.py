@@ -35,9 +35,10 @@ def offer_card(offer: Json, status: str) -> Json:
 
 
 def payment_card(payment: Json) -> Json:
-    """The payment card of docs/http.md."""
+    """The payment card of docs/http.md; another case system's may know no `codes`."""
     kept = ("amount", "currency", "reference", "account", "account_label", "payee", "due")
-    return {"type": "payment", **{name: payment[name] for name in kept}}
+    card = {"type": "payment", **{name: payment[name] for name in kept}}
+    return {**card, "codes": payment["codes"]} if payment.get("codes") else card
 
 
 def payment_values(payment: Json) -> Json:

@@ -22,6 +22,7 @@ from backend.cases.repository import lock_case, payment_booked
 from backend.cases.schemas import BookedPayment, PaymentIn
 from backend.clients import Client
 from backend.eventlog import Where, record
+from backend.plans import is_same_reference
 from backend.problems import Problem
 
 #: The hold that waits for a payment ends with it.
@@ -112,13 +113,7 @@ def _refuse_what_cannot_be_meant(
 
 
 def _refers_to(case: Case, client: Client, payment: PaymentIn) -> bool:
-    wanted = payment_reference_of(case, client)
-    return _bare(payment.payment_reference or "") == _bare(wanted)
-
-
-def _bare(reference: str) -> str:
-    """Banks group the digits of a reference, and drop or keep zeros before it, as they like."""
-    return "".join(sign for sign in reference if sign.isalnum()).lstrip("0").upper()
+    return is_same_reference(payment.payment_reference or "", payment_reference_of(case, client))
 
 
 def _is_same(entry: LedgerEntry, case: Case, payment: PaymentIn) -> bool:

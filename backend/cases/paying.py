@@ -1,4 +1,4 @@
-"""How a case is paid: where to, with which reference, and by when."""
+"""How a case is paid: where to, with which reference and codes, and by when."""
 
 from datetime import date
 
@@ -10,24 +10,54 @@ from backend.cases.balances import balance_of
 from backend.cases.kinds import CaseStatus
 from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
-from backend.cases.schemas import PaymentCard
+from backend.cases.schemas import PaymentCard, ScannedCode
 from backend.clients import Client
+from backend.plans import Code, Payable, payment_codes
 
 
 async def payment_card(
     session: AsyncSession, case: Case, client: Client, amount: int | None, today: date
 ) -> PaymentCard:
     """How to pay `amount`, or all that is owed."""
-    balance = await balance_of(session, case, today)
+    if amount is None:
+        amount = (await balance_of(session, case, today)).total
+    due = await _due(session, case, client, today)
+    payable = _payable(case, client, amount, due)
     return PaymentCard(
-        amount=balance.total if amount is None else amount,
-        currency=case.currency,
-        reference=payment_reference_of(case, client),
-        account=client.payee.account,
-        account_label=client.payee.label,
-        payee=client.payee.name,
-        due=await _due(session, case, client, today),
+        amount=payable.amount,
+        currency=payable.currency,
+        reference=payable.reference,
+        account=payable.account,
+        account_label=payable.account_kind,
+        payee=payable.payee,
+        due=due,
+        codes=[_shown(code) for code in payment_codes(client.jurisdiction, payable)],
     )
+
+
+def _payable(case: Case, client: Client, amount: int, due: date) -> Payable:
+    payee = client.payee
+    return Payable(
+        payee=payee.name,
+        amount=amount,
+        currency=case.currency,
+        minor_digits=client.jurisdiction.minor_digits,
+        reference=payment_reference_of(case, client),
+        due=due,
+        account=payee.account,
+        account_kind=payee.label,
+        iban=payee.international_account,
+        bic=payee.bic,
+        swish=payee.swish,
+        organisation_number=payee.organisation_number,
+    )
+
+
+def _shown(code: Code) -> ScannedCode:
+    """A QR code goes as what is drawn of it: what it says stands beside it in words already."""
+    if code.rows:
+        return ScannedCode(kind=code.kind, rows=list(code.rows))
+    return ScannedCode(kind=code.kind, text=code.text)
 
 
 async def _due(session: AsyncSession, case: Case, client: Client, today: date) -> date:

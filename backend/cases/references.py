@@ -6,5 +6,5 @@ from backend.plans import payment_reference
 
 
 def payment_reference_of(case: Case, client: Client) -> str:
-    """The case's payment number with the check digits of the client's country."""
-    return payment_reference(client.jurisdiction.payment_reference.scheme, case.payment_number)
+    """The case's payment number with the check digits that the client's bank reads."""
+    return payment_reference(client.reference_scheme, case.payment_number)

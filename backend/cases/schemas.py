@@ -88,8 +88,19 @@ class Ledger(BaseModel):
     entries: list[LedgerLine]
 
 
+class ScannedCode(BaseModel):
+    """A code that saves typing: a bar code's digits (`text`), or a QR code's `rows`.
+
+    A row is a line of modules, "1" for a dark one, without the quiet zone.
+    """
+
+    kind: str
+    text: str | None = None
+    rows: list[str] | None = None
+
+
 class PaymentCard(BaseModel):
-    """How to pay."""
+    """How to pay. `codes` are those that can carry this payment, mostly none or one."""
 
     amount: int
     currency: str
@@ -98,6 +109,7 @@ class PaymentCard(BaseModel):
     account_label: str
     payee: str
     due: date
+    codes: list[ScannedCode] = []
 
 
 class PaymentIn(BaseModel):

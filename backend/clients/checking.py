@@ -11,6 +11,7 @@ from backend.clients.bands import band_faults
 from backend.clients.faults import Fault, Finder
 from backend.clients.greeting import greeting_faults
 from backend.clients.lawful import beyond_the_law
+from backend.clients.payee import mistyped
 from backend.clients.profile import Client
 from backend.clients.written import Written
 from backend.plans import Band, Jurisdiction, jurisdiction, known_jurisdictions
@@ -38,6 +39,7 @@ def check_file(file: Path, text: str) -> tuple[Client | None, list[Fault]]:
     faults += _id(find, file, written.data.get("id"))
     if client is not None:
         faults += _languages(find, client)
+        faults += _payee(find, client)
     return (client, []) if client and not faults else (None, sorted(faults, key=_line))
 
 
@@ -91,6 +93,11 @@ def _bands(find: Finder, bands: tuple[Band, ...], country: Jurisdiction) -> Iter
         for beyond in beyond_the_law(band, country):
             location = ("plans", index, *beyond.location)
             yield find.fault(location, beyond.wrong, beyond.cure)
+
+
+def _payee(find: Finder, client: Client) -> Iterator[Fault]:
+    for found in mistyped(client.payee, client.jurisdiction):
+        yield find.fault(found.location, found.wrong, found.cure)
 
 
 def _languages(find: Finder, client: Client) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from backend.clients.colour import Colour
 from backend.clients.faults import wrong
 from backend.clients.following_up import Followup
 from backend.clients.hours import OpeningHours, Week
+from backend.clients.payee import Payee
 from backend.plans import Jurisdiction, PlanRules, jurisdiction, known_jurisdictions
 from backend.plans.reading import DataModel
 from backend.texts import known_languages
@@ -44,14 +45,6 @@ class Agency(DataModel):
     name: str
     site: str
     phone: str
-
-
-class Payee(DataModel):
-    """Where is paid to. `label` names the kind of account; the widget has its words."""
-
-    name: str
-    label: str
-    account: str
 
 
 class Client(DataModel):
@@ -93,6 +86,11 @@ class Client(DataModel):
     def jurisdiction(self) -> Jurisdiction:
         """The client's country."""
         return jurisdiction(self.country)
+
+    @property
+    def reference_scheme(self) -> str:
+        """The check digits of payment references: the country's common ones, or the bank's own."""
+        return self.payee.reference_scheme or self.jurisdiction.payment_reference.scheme
 
     @property
     def currency(self) -> str:

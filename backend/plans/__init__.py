@@ -65,6 +65,7 @@ from backend.plans.references.check_digits import (
     payment_reference,
 )
 from backend.plans.references.payable import Payable
+from backend.plans.references.same_reference import is_same_reference
 from backend.plans.rules.bands import Band, PlanRules
 from backend.plans.rules.rhythm import Rhythm
 
@@ -124,6 +125,7 @@ __all__ = [
     "effect_of_agreement",
     "is_number",
     "is_payment_reference",
+    "is_same_reference",
     "jurisdiction",
     "known_jurisdictions",
     "negotiate",

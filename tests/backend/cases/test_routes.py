@@ -94,6 +94,32 @@ async def test_with_a_plan_the_next_payment_is_due(api: httpx.AsyncClient):
     assert (await api.get("/api/cases/SE-1002/payment")).json()["due"] == "2026-12-02"
 
 
+async def test_a_payment_has_the_code_that_the_countrys_apps_scan(api: httpx.AsyncClient):
+    (code,) = (await api.get(f"{CASE}/payment")).json()["codes"]
+    assert (code["kind"], code["text"]) == ("swish_qr", None)
+    assert {len(row) for row in code["rows"]} == {len(code["rows"])}
+
+
+async def test_another_amount_makes_another_code(api: httpx.AsyncClient):
+    drawn = []
+    for amount in (10000, 10001, 10000):
+        card = (await api.get(f"{CASE}/payment", params={"amount": amount})).json()
+        drawn.append(card["codes"][0]["rows"])
+    assert drawn[0] == drawn[2] != drawn[1]
+
+
+async def test_a_bar_code_has_the_digits_to_paste(api: httpx.AsyncClient):
+    card = (await api.get("/api/cases/FI-1001/payment")).json()
+    qr, bar_code = card["codes"]
+    assert (qr["kind"], bar_code["kind"], bar_code["rows"]) == ("epc_qr", "virtual_bar_code", None)
+    assert bar_code["text"][:25] == "4371590300000077600048600"
+    assert bar_code["text"].endswith(card["reference"] + "261121")
+
+
+async def test_a_country_without_open_codes_has_none(api: httpx.AsyncClient):
+    assert (await api.get("/api/cases/DK-1001/payment")).json()["codes"] == []
+
+
 async def test_a_hold_lasts_as_long_as_the_client_has_set(api: httpx.AsyncClient):
     wish = {"reason": "payment_reported", "note": "paid on Friday"}
     placed = (await api.post(f"{CASE}/holds", json=wish)).json()

@@ -68,6 +68,11 @@ def test_a_payment_says_all_that_a_bank_asks_for() -> None:
     ]
 
 
+def test_a_code_that_is_scanned_is_no_line() -> None:
+    codes = [{"kind": "epc_qr", "text": None, "rows": ["101", "010", "101"]}]
+    assert lines({**PAYMENT, "codes": codes}) == lines(PAYMENT)
+
+
 @pytest.mark.parametrize("kind", ["dispute", "handoff", "callback"])
 def test_a_reference_is_said_once(kind: str) -> None:
     card = {"type": kind, "reference": "H-77"}
