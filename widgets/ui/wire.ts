@@ -38,6 +38,15 @@ export interface PlanCard {
   costs?: { fee?: number; interest?: number } | null;
 }
 
+/** What saves a payer typing; a kind that is not known here is not shown. */
+export interface PaymentCode {
+  kind: string;
+  /** The digits of a bar code. */
+  text?: string | null;
+  /** The modules of a QR code from the top, "1" for a dark one, without the quiet zone. */
+  rows?: string[] | null;
+}
+
 export interface PaymentCard {
   type: 'payment';
   amount: number;
@@ -47,6 +56,7 @@ export interface PaymentCard {
   account_label: string;
   payee: string;
   due: string;
+  codes?: PaymentCode[] | null;
 }
 
 export interface DeferralCard {

@@ -1,3 +1,4 @@
+import type { Card } from '@sovinto/ui/wire.ts';
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Backend } from './backend.ts';
@@ -44,6 +45,27 @@ test('addresses that our side wrote are links, safely; a debtor’s stay text', 
   expect(links[0]?.getAttribute('rel')).toContain('noopener noreferrer');
   expect(links[0]?.getAttribute('target')).toBe('_blank');
   expect(log()).toContain('<b>nu</b> javascript:alert(1)');
+});
+
+test('the digits of a bar code that the debtor was shown are there to read out', async () => {
+  const text = '437159030000007760000122500000000000000000011112161221';
+  const card: Card = {
+    type: 'payment',
+    amount: 1225,
+    currency: 'EUR',
+    reference: '11112',
+    account: 'FI37 1590 3000 0007 76',
+    account_label: 'iban',
+    payee: 'Koivuranta Perintä',
+    due: '2026-12-21',
+    codes: [
+      { kind: 'epc_qr', text: null, rows: ['10', '01'] },
+      { kind: 'virtual_bar_code', text, rows: null },
+    ],
+  };
+  backend.details['c-1'] = { messages: [message(1, { card })] };
+  await sitDown(HERE);
+  expect(log()).toContain(` · ${text}`);
 });
 
 test('when somebody is called is told by the clock of the client', async () => {

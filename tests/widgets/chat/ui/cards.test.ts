@@ -1,7 +1,7 @@
 import type { Card } from '@sovinto/ui/wire.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backend } from '../backend.ts';
-import { atDesk, Page, settle } from '../page.ts';
+import { atDesk, onPhone, Page, settle } from '../page.ts';
 
 let backend: Backend;
 let page: Page;
@@ -136,6 +136,60 @@ describe('cards', () => {
   test('an account of a kind that is new here is still an account', async () => {
     const card = await show({ ...payment, account_label: 'tomorrow' });
     expect(rows(card)[1]?.[0]).toBe('Konto');
+  });
+
+  const rowsOfQr = ['101', '011', '110'];
+  const scanned: Card = { ...payment, codes: [{ kind: 'swish_qr', text: null, rows: rowsOfQr }] };
+
+  test('a QR code is drawn module by module, with white around it', async () => {
+    const card = await show(scanned);
+    const qr = card.querySelector('svg.qr');
+    expect(qr?.getAttribute('viewBox')).toBe('0 0 11 11');
+    expect(qr?.querySelector('path')?.getAttribute('d')).toBe(
+      'M4 4h1v1h-1zM6 4h1v1h-1zM5 5h2v1h-2zM4 6h2v1h-2z',
+    );
+    expect(qr?.querySelector('rect')?.getAttribute('width')).toBe('11');
+  });
+
+  test('a QR code has a name, and a line that says what reads it', async () => {
+    const card = await show(scanned);
+    expect(page.see.getByRole('img').getAttribute('aria-label')).toBe(
+      'QR-kod för den här betalningen',
+    );
+    expect(card.querySelector('figcaption')?.textContent).toBe('Skanna koden med Swish.');
+    expect(card.querySelector('details')).toBeNull();
+  });
+
+  test('a phone, which cannot scan its own screen, has the QR code folded away', async () => {
+    onPhone();
+    const card = await show(scanned);
+    const fold = card.querySelector('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelector('summary')?.textContent).toBe('Visa QR-kod');
+    expect(fold?.querySelector('svg.qr')).not.toBeNull();
+  });
+
+  test('a bar code is digits to copy', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      clipboard: { writeText: async (text: string) => copied.push(text) },
+    });
+    const text = '437159030000007760000122500000000000000000011112161221';
+    const card = await show({
+      ...payment,
+      codes: [{ kind: 'virtual_bar_code', text, rows: null }],
+    });
+    expect(rows(card).at(-1)).toEqual(['Virtuell streckkod', text]);
+    await page.click('Kopiera virtuell streckkod');
+    expect(copied).toEqual([text]);
+    expect(card.querySelector('svg.qr')).toBeNull();
+  });
+
+  test('a code of a kind that is new here is not shown', async () => {
+    const card = await show({ ...payment, codes: [{ kind: 'tomorrow', rows: rowsOfQr }] });
+    expect(card.querySelector('svg.qr')).toBeNull();
+    expect(rows(card)).toHaveLength(5);
   });
 
   test.each<[string, Card, string]>([

@@ -9,6 +9,7 @@ import ended from './styles/ended.css?inline';
 import launcher from './styles/launcher.css?inline';
 import messages from './styles/messages.css?inline';
 import panel from './styles/panel.css?inline';
+import qr from './styles/qr.css?inline';
 import states from './styles/states.css?inline';
 
 export const styles = [
@@ -21,6 +22,7 @@ export const styles = [
   buttons,
   cards,
   copies,
+  qr,
   composer,
   states,
   ended,

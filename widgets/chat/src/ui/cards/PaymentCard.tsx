@@ -3,6 +3,7 @@ import type { PaymentCard as Wire } from '@sovinto/ui/wire.ts';
 import { useView } from '../view.ts';
 import { CopyRow } from './CopyRow.tsx';
 import { Frame } from './Frame.tsx';
+import { QrPart } from './QrPart.tsx';
 
 const together = (number: string): string => number.replace(/\s/g, '');
 
@@ -13,6 +14,8 @@ export function PaymentCard({ card }: { card: Wire }) {
   const amount = money(language, card.amount, card.currency);
   const accounts: Record<string, string> = payment.account;
   const account = accounts[card.account_label] ?? payment.account.other;
+  const codes = card.codes ?? [];
+  const barCode = codes.find((code) => code.kind === 'virtual_bar_code')?.text;
   // As a bank's form takes it: no grouping, no currency, the language's own decimal sign.
   const bare = decimal(card.amount, minorDigits(card.currency)).replace(
     '.',
@@ -30,7 +33,9 @@ export function PaymentCard({ card }: { card: Wire }) {
         />
         <CopyRow label={payment.payee} value={card.payee} copied={null} />
         <CopyRow label={payment.due} value={date(language, card.due)} copied={null} />
+        {barCode && <CopyRow label={payment.bar_code} value={barCode} copied={barCode} />}
       </dl>
+      <QrPart codes={codes} />
     </Frame>
   );
 }

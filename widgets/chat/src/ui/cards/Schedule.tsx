@@ -11,7 +11,7 @@ export function Schedule({ card }: { card: PlanCard }) {
   const { plan } = view.texts.value;
   const write = (amount: number) => money(language, amount, card.currency);
   return (
-    <details class="schedule">
+    <details class="fold">
       <summary>
         <span>{plan.schedule}</span>
         <Icon of={ChevronDown} small />

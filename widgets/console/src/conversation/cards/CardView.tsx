@@ -43,7 +43,10 @@ export function CardView({ card }: { card: Card }) {
             card.account,
             card.reference,
             fill(cards.due, { date: day(language, card.due) }),
-          ].join(' · ')}
+            card.codes?.find((code) => code.kind === 'virtual_bar_code')?.text,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Shown>
       );
     case 'deferral':
