@@ -12,7 +12,16 @@ A caller reads like the sentence that it implements:
 from backend.plans.claim import Claim, Debtor, Stop
 from backend.plans.law.allocation import AllocationOrder, AllocationPart
 from backend.plans.law.bank_days import BankDays
+from backend.plans.law.ceilings import Ceiling, ceiling_of
 from backend.plans.law.fact import Fact
+from backend.plans.law.fee_check import (
+    BookedFee,
+    FeeFacts,
+    FeeRefusal,
+    FeeRule,
+    FeeWish,
+    check_fee,
+)
 from backend.plans.law.fees import FeeCeiling
 from backend.plans.law.jurisdiction import (
     Helpline,
@@ -78,7 +87,9 @@ __all__ = [
     "Balance",
     "Band",
     "BankDays",
+    "BookedFee",
     "BrokenRule",
+    "Ceiling",
     "Claim",
     "ClaimKind",
     "Code",
@@ -91,7 +102,11 @@ __all__ = [
     "EntryKind",
     "Fact",
     "FeeCeiling",
+    "FeeFacts",
     "FeeLine",
+    "FeeRefusal",
+    "FeeRule",
+    "FeeWish",
     "Helpline",
     "InterestBasis",
     "InterestClock",
@@ -121,6 +136,8 @@ __all__ = [
     "Uncovered",
     "agreed_interest",
     "balance_on",
+    "ceiling_of",
+    "check_fee",
     "defer",
     "effect_of_agreement",
     "is_number",
