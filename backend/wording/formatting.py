@@ -7,6 +7,7 @@ A placeholder names a value and, after the colon, how it is written:
     {due:day}          an ISO date, as the pattern `day` says                25 december
     {due:weekday}      an ISO date, as the pattern `weekday` says            onsdag 25 november
     {at:time}          an ISO date-time with its offset                      onsdag 25 november kl. 09:00
+    {at:clock}         the time of day of the same                           09:00
     {rate:percent}     a number of percent                                   9,5 %
     {count:instalment} a number and a noun of the catalogue, in its plural   9 delbetalningar
     {name}             anything else, as it is
@@ -84,9 +85,13 @@ class TextFormatter(Formatter):
     def write_time(self, value: str | datetime) -> str:
         """A moment: weekday, day, month and clock, in the offset that it carries."""
         moment = value if isinstance(value, datetime) else _read_moment(value)
-        clock = format_time(moment.time(), self._patterns["clock"], locale=self.locale)
         day = self.write_weekday(moment.date())
-        return str(self._patterns["moment"].format(day=day, clock=clock))
+        return str(self._patterns["moment"].format(day=day, clock=self.write_clock(moment)))
+
+    def write_clock(self, value: str | datetime) -> str:
+        """The time of day of a moment, in the offset that it carries."""
+        moment = value if isinstance(value, datetime) else _read_moment(value)
+        return str(format_time(moment.time(), self._patterns["clock"], locale=self.locale))
 
     def write_counted(self, value: int | str, forms: Mapping[str, str]) -> str:
         """A number with its noun in the plural form that CLDR gives for it."""
