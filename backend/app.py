@@ -21,6 +21,7 @@ from backend.clients.book import ClientBook
 from backend.clients.routes import router as clients
 from backend.clients.watching import ClientWatch
 from backend.clock import Clock
+from backend.confirmations.routes import router as confirmations
 from backend.conversations.assistant import AssistantClient
 from backend.conversations.recovery import Recovery
 from backend.conversations.routes import router as conversations
@@ -70,6 +71,7 @@ ROUTES = [
     misses,
     health.router,
     export,
+    confirmations,
 ]
 
 

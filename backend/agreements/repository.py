@@ -61,6 +61,13 @@ async def broken_plans_of(session: AsyncSession, reference: str) -> int:
     return await session.scalar(broken) or 0
 
 
+async def rules_version_of(session: AsyncSession, plan: AgreedPlan) -> str:
+    """The version of the client's rules by which the plan was offered."""
+    offered = PlanOffer.request_id == PlanRequest.id
+    version = select(PlanRequest.rules_version).join(PlanOffer, offered)
+    return (await session.execute(version.where(PlanOffer.id == plan.offer_id))).scalar_one()
+
+
 async def requests_of_case(session: AsyncSession, reference: str) -> Sequence[PlanRequest]:
     """What was wished for the case, the oldest wish first."""
     requests = select(PlanRequest).where(PlanRequest.case_reference == reference)

@@ -14,6 +14,7 @@ FOLDERS = [
     ROOT / "assistant" / "responses",
     ROOT / "backend" / "texts",
     ROOT / "backend" / "agreements" / "texts",
+    ROOT / "backend" / "confirmations" / "texts",
     ROOT / "backend" / "demo" / "texts",
 ]
 #: The language that a new text is written in first.
