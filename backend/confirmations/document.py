@@ -41,6 +41,18 @@ class HowToPay:
     payee: str
 
 
+class Renewal(NamedTuple):
+    """What the yes does to limitation: the years of such claims, and those of the new period."""
+
+    usual: int
+    years: int
+
+    @property
+    def longer(self) -> bool:
+        """Whether the new period is longer than the claim's own."""
+        return self.years > self.usual
+
+
 @dataclass(frozen=True)
 class Words:
     """What was read before the yes, in the language in which it was read, a paragraph a text."""
@@ -53,10 +65,10 @@ class Words:
 class Confirmation:
     """An agreed plan as it was on the day of the agreement.
 
-    `country` decides how amounts are written and what limitation says. `agreed_at` carries the
+    `country` decides how amounts are written, and some names of references. `agreed_at` carries the
     offset of the client's zone. `parts` are what was owed that day, and empty where it is not
-    known; `costs` is what the plan adds to them. `undo_until` is None where the client gives no
-    time to undo it, and `words` where none were kept.
+    known; `costs` is what the plan adds to them. `renewal` is None where the yes does nothing to
+    limitation, `undo_until` where the client gives no time to undo it, `words` where none were kept.
     """
 
     country: str
@@ -76,6 +88,7 @@ class Confirmation:
     costs: int
     paying: HowToPay
     interest_stopped: bool
+    renewal: Renewal | None = None
     undo_until: datetime | None = None
     words: Words | None = None
 

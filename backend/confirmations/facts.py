@@ -15,8 +15,19 @@ from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
 from backend.cases.repository import ledger_of
 from backend.clients import Client
-from backend.confirmations.document import Confirmation, HowToPay, Instalment, Part, Sender
+from backend.confirmations.document import (
+    Confirmation,
+    HowToPay,
+    Instalment,
+    Part,
+    Renewal,
+    Sender,
+)
 from backend.confirmations.evidence import Evidence, read_evidence
+from backend.plans import ClaimKind, Debtor, effect_of_agreement
+
+#: What was bought for private use is a consumer's claim in the law of limitation; the rest is not.
+_CLAIMS: dict[Debtor, ClaimKind] = {Debtor.CONSUMER: "consumer", Debtor.BUSINESS: "loan"}
 
 
 def evidence_of(plan: AgreedPlan) -> Evidence:
@@ -48,6 +59,7 @@ async def confirmation_of(
         costs=plan.total - sum(part.amount for part in parts) if parts else 0,
         paying=_paying(case, client),
         interest_stopped=evidence.interest == "stopped",
+        renewal=_renewal(plan, case, client),
         undo_until=evidence.undo_until and evidence.undo_until.astimezone(client.zone),
         words=evidence.words,
     )
@@ -62,6 +74,15 @@ async def _parts(session: AsyncSession, plan: AgreedPlan) -> tuple[Part, ...]:
     if sums.total() > plan.total:
         return ()
     return tuple(Part(kind.value, sums[kind]) for kind in EntryKind if sums[kind])
+
+
+def _renewal(plan: AgreedPlan, case: Case, client: Client) -> Renewal | None:
+    kind = _CLAIMS[case.debtor.kind]
+    law = client.jurisdiction
+    effect = effect_of_agreement(law, kind, plan.agreed_on, due=case.due_date)
+    if effect is None:
+        return None
+    return Renewal(usual=law.limitation.years(kind), years=effect.years)
 
 
 def _sender(client: Client) -> Sender:

@@ -29,7 +29,10 @@ def sections(plan: Confirmation, say: Voice) -> Iterator[Section]:
     kept = say("kept", interest_stopped=plan.interest_stopped)
     yield Section(say("keeping"), [Paragraph(kept), Paragraph(say("change"))])
     yield Section(say("missing"), [Paragraph(say("missed"))])
-    yield Section(say("limitation"), [Paragraph(say("limitation_renewed"))])
+    if plan.renewal is not None:
+        years = {"usual": plan.renewal.usual, "years": plan.renewal.years}
+        renewed = say("limitation_renewed", longer=plan.renewal.longer, **years)
+        yield Section(say("limitation"), [Paragraph(renewed)])
     if plan.undo_until is not None:
         yield Section(say("undoing"), [Paragraph(say("undo", until=plan.undo_until))])
     if plan.words is not None:

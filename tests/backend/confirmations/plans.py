@@ -8,11 +8,13 @@ from backend.confirmations.document import (
     HowToPay,
     Instalment,
     Part,
+    Renewal,
     Sender,
     Words,
 )
 
 AGREED_AT = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Europe/Stockholm"))
+USUAL = Renewal(usual=3, years=3)
 #: 60 letters, some of which only one of the languages has.
 LONG_NAME = "Aleksandra Wilhelmina Þórhildardóttir-Æbelø Strömsholmsbergq"
 
@@ -27,6 +29,7 @@ def a_plan(
     origin: str = "El i augusti",
     costs: int = 0,
     interest_stopped: bool = True,
+    renewal: Renewal | None = USUAL,
     undo_days: int | None = None,
     words: Words | None = None,
     label: str = "bankgiro",
@@ -57,6 +60,7 @@ def a_plan(
         costs=costs,
         paying=HowToPay(label, "5050-1055", "1012", "Almhuset klientmedel"),
         interest_stopped=interest_stopped,
+        renewal=renewal,
         undo_until=None if undo_days is None else AGREED_AT + timedelta(days=undo_days),
         words=words,
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.confirmations.document import Words
+from backend.confirmations.document import Renewal, Words
 from backend.confirmations.saying import confirmation_texts
 from backend.confirmations.writing import write
 from tests.backend.confirmations.pdf import Read
@@ -183,10 +183,11 @@ def test_a_single_payment_is_not_called_instalments(language: str) -> None:
 def test_where_a_yes_makes_limitation_longer_the_years_are_told(language: str) -> None:
     heading = confirmation_texts()[language].write("limitation", {})
 
-    def told(country: str, currency: str) -> str:
-        text = Read(write(a_plan(country=country, currency=currency), language)).text
-        return text.partition(heading)[2]
+    def told(renewal: Renewal | None) -> str:
+        return Read(write(a_plan(renewal=renewal), language)).text.partition(heading)[2]
 
-    # Domain facts of Denmark: 3 years, and 10 after a written acknowledgement (forældelsesloven).
-    assert re.search(r"\b3\b.*\b10\b", told("DK", "DKK"))
-    assert not re.search(r"\b10\b", told("IS", "ISK"))
+    assert re.search(r"\b3\b.*\b10\b", told(Renewal(usual=3, years=10)))
+    same = told(Renewal(usual=3, years=3))
+    assert same
+    assert not re.search(r"\b3\b", same)
+    assert told(None) == ""
