@@ -14,14 +14,8 @@ from backend.plans.law.allocation import AllocationOrder, AllocationPart
 from backend.plans.law.bank_days import BankDays
 from backend.plans.law.ceilings import Ceiling, ceiling_of
 from backend.plans.law.fact import Fact
-from backend.plans.law.fee_check import (
-    BookedFee,
-    FeeFacts,
-    FeeRefusal,
-    FeeRule,
-    FeeWish,
-    check_fee,
-)
+from backend.plans.law.fee_check import FeeRefusal, FeeRule, check_fee
+from backend.plans.law.fee_wish import BookedFee, FeeFacts, FeeWish
 from backend.plans.law.fees import FeeCeiling
 from backend.plans.law.jurisdiction import (
     Helpline,

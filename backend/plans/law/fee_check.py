@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from backend.plans.claim import Debtor
 from backend.plans.law.ceilings import Ceiling, ceiling_of, fitting, in_force, measured, totals_over
 from backend.plans.law.fact import Fact
+from backend.plans.law.fee_wish import BookedFee, FeeFacts, FeeWish
 from backend.plans.law.fees import Earliest, FeeCeiling
 from backend.plans.law.jurisdiction import Jurisdiction
 
@@ -26,41 +26,6 @@ class FeeRule(StrEnum):
     TOO_MANY = "too_many"
     ABOVE_CEILING = "above_ceiling"
     ABOVE_TOTAL = "above_total"
-
-
-@dataclass(frozen=True)
-class BookedFee:
-    """A fee that was booked, in minor units with its VAT (`vat` of it); 0 for a measure for free."""
-
-    measure: str
-    amount: int
-    day: date
-    vat: int = 0
-
-
-@dataclass(frozen=True)
-class FeeWish(BookedFee):
-    """A fee that is to be booked; `agreed` when the debtor agreed to it before the debt arose.
-
-    Raises ValueError for an amount below 1, or VAT that is not a part of it.
-    """
-
-    agreed: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse what is no fee."""
-        if self.amount < 1 or not 0 <= self.vat <= self.amount:
-            raise ValueError("a fee is 1 or more, and its VAT a part of it")
-
-
-@dataclass(frozen=True)
-class FeeFacts:
-    """What the ceilings ask of a claim: principal (minor units), due date, debtor and kind."""
-
-    principal: int
-    due: date
-    debtor: Debtor = Debtor.CONSUMER
-    directly_enforceable: bool = False
 
 
 @dataclass(frozen=True)
