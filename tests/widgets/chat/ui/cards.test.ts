@@ -145,6 +145,7 @@ describe('cards', () => {
     const card = await show(scanned);
     const qr = card.querySelector('svg.qr');
     expect(qr?.getAttribute('viewBox')).toBe('0 0 11 11');
+    expect(Number(qr?.getAttribute('width')) % 11).toBe(0);
     expect(qr?.querySelector('path')?.getAttribute('d')).toBe(
       'M4 4h1v1h-1zM6 4h1v1h-1zM5 5h2v1h-2zM4 6h2v1h-2z',
     );

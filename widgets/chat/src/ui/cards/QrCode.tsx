@@ -1,3 +1,5 @@
+import limits from '../limits.json';
+
 interface Props {
   /** From the top, "1" for a dark module. */
   rows: string[];
@@ -10,8 +12,17 @@ const QUIET = 4;
 /** Black on white in the dark too, or cameras do not read it. */
 export function QrCode({ rows, label }: Props) {
   const size = rows.length + 2 * QUIET;
+  // Whole pixels a module: a camera takes uneven ones for noise.
+  const width = size * Math.max(1, Math.floor(limits.qr_pixels / size));
   return (
-    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
+    <svg
+      class="qr"
+      role="img"
+      aria-label={label}
+      width={width}
+      height={width}
+      viewBox={`0 0 ${size} ${size}`}
+    >
       <rect class="qr-paper" width={size} height={size} />
       <path class="qr-ink" d={rows.map(line).join('')} />
     </svg>
