@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from backend.eventlog.models import LoggedEvent
+from backend.plans import payment_reference
 from backend.services import Services
 
 CASE = "/api/cases/SE-1001"
@@ -114,6 +115,13 @@ async def test_a_payment_meant_for_another_case_is_refused(api: httpx.AsyncClien
     assert (refused.status_code, refused.json()["type"]) == (409, "/problems/other-reference")
     grouped = f"{own[:4]} {own[4:]}"
     assert (await book(api, payment_reference=grouped)).status_code == 200
+
+
+async def test_a_reference_may_come_back_in_the_form_that_a_qr_code_carries(api: httpx.AsyncClient):
+    own = (await api.get("/api/cases/FI-1001/payment")).json()["reference"]
+    returned = payment_reference("rf", own)
+    booked = await book(api, "/api/cases/FI-1001", amount=1000, payment_reference=returned)
+    assert booked.status_code == 200
 
 
 @pytest.mark.parametrize("day", ["2026-11-22", "2020-01-01"])
