@@ -90,3 +90,10 @@ class FeeCeiling(Fact):
             return None
         above = self.percent_above / _PERCENT * (principal - self.principal.over)
         return self.amount + int(above.to_integral_value(ROUND_FLOOR))
+
+
+class PlanMeasures(DataModel):
+    """What the ceilings call the fee for a plan and for the notice of a payment; None for none."""
+
+    plan: str | None
+    notice: str | None

@@ -16,7 +16,7 @@ from backend.plans.claim import Debtor
 from backend.plans.law.allocation import Allocation
 from backend.plans.law.bank_days import BankDays
 from backend.plans.law.fact import Fact
-from backend.plans.law.fees import FeeCeiling
+from backend.plans.law.fees import FeeCeiling, PlanMeasures
 from backend.plans.law.late_interest import (
     Interest,
     LateInterest,
@@ -73,6 +73,7 @@ class Jurisdiction(DataModel):
     credit_register: Name
     helplines: tuple[Helpline, ...]
     fee_ceilings: tuple[FeeCeiling, ...]
+    plan_fees: PlanMeasures
     interest: Interest
     late_interest: tuple[LateInterest, ...]
     allocation: Allocation

@@ -82,7 +82,7 @@ def test_a_band_may_be_for_those_who_broke_few_plans():
     ("changed", "named"),
     [
         ({"instalment": {"at_leest": 300}}, r"plans\[0\]\.instalment\.at_leest: unknown key"),
-        ({"interest": 3}, r"plans\[0\]\.interest: unknown key"),
+        ({"interests": 3}, r"plans\[0\]\.interests: unknown key"),
         ({"instalment": {"at_least": 0}}, r"plans\[0\]\.instalment\.at_least"),
         ({"instalment": {"at_least": -5}}, r"plans\[0\]\.instalment\.at_least"),
         ({"instalment": {"at_least": "300"}}, "written as a number"),
