@@ -9,7 +9,7 @@ A caller reads like the sentence that it implements:
         case Referral(): ...  # only a person may decide; says which rule says so
 """
 
-from backend.plans.claim import Claim, Debtor, Stop
+from backend.plans.claim import Claim, Debtor, InterestAhead, Parts, Standing, Stop
 from backend.plans.law.allocation import AllocationOrder, AllocationPart
 from backend.plans.law.bank_days import BankDays
 from backend.plans.law.ceilings import Ceiling, ceiling_of
@@ -45,10 +45,13 @@ from backend.plans.ledger.terms import (
     statutory_interest,
 )
 from backend.plans.money import to_minor
+from backend.plans.negotiation.changing import change
+from backend.plans.negotiation.comparing import Comparison, compare
 from backend.plans.negotiation.deferral import Deferral, defer
 from backend.plans.negotiation.negotiating import negotiate
 from backend.plans.negotiation.outcome import (
     BrokenRule,
+    Costs,
     CounterOffer,
     Offer,
     Outcome,
@@ -58,7 +61,11 @@ from backend.plans.negotiation.outcome import (
     Rule,
     Uncovered,
 )
+from backend.plans.negotiation.pausing import PauseWish, pause
 from backend.plans.negotiation.proposal import Proposal
+from backend.plans.negotiation.running_plan import RunningPlan
+from backend.plans.negotiation.settlement import SettlementWish, settle
+from backend.plans.negotiation.several import Named, Shares, order_of_least_cost, together
 from backend.plans.paying import Code, payment_codes
 from backend.plans.reading import DataError
 from backend.plans.references.accounts import is_number
@@ -69,8 +76,11 @@ from backend.plans.references.check_digits import (
 )
 from backend.plans.references.payable import Payable
 from backend.plans.references.same_reference import is_same_reference
-from backend.plans.rules.bands import Band, PlanRules
+from backend.plans.rules.band import Band
+from backend.plans.rules.by_hand import Limits
+from backend.plans.rules.plan_rules import PlanRules, RuleBook
 from backend.plans.rules.rhythm import Rhythm
+from backend.plans.rules.when import Trait
 
 __all__ = [
     "CLAIMED",
@@ -87,6 +97,8 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Code",
+    "Comparison",
+    "Costs",
     "CounterOffer",
     "DataError",
     "DayCount",
@@ -102,6 +114,7 @@ __all__ = [
     "FeeRule",
     "FeeWish",
     "Helpline",
+    "InterestAhead",
     "InterestBasis",
     "InterestClock",
     "Interruption",
@@ -110,9 +123,13 @@ __all__ = [
     "LateInterest",
     "LedgerError",
     "Limitation",
+    "Limits",
+    "Named",
     "Offer",
     "Order",
     "Outcome",
+    "Parts",
+    "PauseWish",
     "Payable",
     "Payment",
     "Plan",
@@ -125,13 +142,21 @@ __all__ = [
     "Renewal",
     "Rhythm",
     "Rule",
+    "RuleBook",
+    "RunningPlan",
     "Segment",
+    "SettlementWish",
+    "Shares",
+    "Standing",
     "Stop",
+    "Trait",
     "Uncovered",
     "agreed_interest",
     "balance_on",
     "ceiling_of",
+    "change",
     "check_fee",
+    "compare",
     "defer",
     "effect_of_agreement",
     "is_number",
@@ -142,10 +167,14 @@ __all__ = [
     "negotiate",
     "no_interest",
     "order_of",
+    "order_of_least_cost",
+    "pause",
     "payment_codes",
     "payment_reference",
     "perhaps_time_barred",
+    "settle",
     "statutory_interest",
     "time_barred_from",
     "to_minor",
+    "together",
 ]

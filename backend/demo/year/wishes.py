@@ -5,7 +5,7 @@ from random import Random
 
 from backend.clients import Client
 from backend.demo.year.shape import Shape
-from backend.plans.rules.bands import Band
+from backend.plans.rules.band import Band
 
 _LEAST_PARTS = 2
 _LARGEST_WITHOUT_BOUND = 40  # smallest instalments, where a band has no upper bound

@@ -1,12 +1,13 @@
 """Putting off the payment of all that is owed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backend.plans.claim import Claim
 from backend.plans.negotiation.outcome import BrokenRule, Referral, Rule, Uncovered
 from backend.plans.negotiation.screening import band_or_referral
-from backend.plans.rules.bands import PlanRules
+from backend.plans.rules.plan_rules import PlanRules
 
 
 @dataclass(frozen=True)
@@ -17,15 +18,33 @@ class Deferral:
     broken: tuple[BrokenRule, ...] = ()
 
 
-def defer(claim: Claim, rules: PlanRules, until: date | None, *, on: date) -> Deferral | Referral:
-    """How far payment may be put off, seen from the day `on`; as far as allowed without a wish."""
+def defer(
+    claim: Claim,
+    rules: PlanRules,
+    until: date | None,
+    *,
+    on: date,
+    granted: Sequence[date] = (),
+) -> Deferral | Referral:
+    """How far payment may be put off, seen from the day `on`; as far as allowed without a wish.
+
+    `granted` are the days on which it was put off before. Another time counts from its own day, but
+    as often as the band says and no more.
+    """
     band = band_or_referral(claim, rules)
     if isinstance(band, Referral):
         return band
     if band.deferral is None:
         return Referral(Uncovered.NO_DEFERRAL)
+    if len(granted) >= band.deferral.at_most_times:
+        # Asking again moves nothing on, but what was granted once may still be used to its end.
+        on_again = max(granted)
+        latest = rules.bank_days.on_or_before(on_again + timedelta(days=band.deferral.at_most_days))
+        if latest <= on:
+            return Referral(Uncovered.DEFERRED_ALREADY)
+    else:
+        latest = rules.bank_days.on_or_before(on + timedelta(days=band.deferral.at_most_days))
     earliest = rules.bank_days.on_or_after(on + timedelta(days=1))
-    latest = rules.bank_days.on_or_before(on + timedelta(days=band.deferral.at_most_days))
     if earliest > latest:
         return Referral(Uncovered.NO_BANK_DAY)
     if until is None:

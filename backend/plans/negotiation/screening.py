@@ -2,7 +2,8 @@
 
 from backend.plans.claim import Claim
 from backend.plans.negotiation.outcome import Referral, Uncovered
-from backend.plans.rules.bands import Band, PlanRules
+from backend.plans.rules.band import Band
+from backend.plans.rules.plan_rules import PlanRules
 
 
 def band_or_referral(claim: Claim, rules: PlanRules) -> Band | Referral:
@@ -13,4 +14,6 @@ def band_or_referral(claim: Claim, rules: PlanRules) -> Band | Referral:
         return Referral(Uncovered.NOTHING_OWED)
     if claim.currency != rules.currency:
         return Referral(Uncovered.OTHER_CURRENCY)
+    if any(trait.is_of(claim) for trait in rules.never):
+        return Referral(Uncovered.NEVER)
     return rules.band_for(claim) or Referral(Uncovered.NO_BAND)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from backend.plans.law.bank_days import BankDays
 from backend.plans.negotiation.outcome import BrokenRule, Rule
 from backend.plans.negotiation.proposal import Proposal
-from backend.plans.rules.bands import Band
+from backend.plans.rules.band import Band
 from backend.plans.rules.rhythm import Rhythm, due_dates
 
 _DAY = timedelta(days=1)
