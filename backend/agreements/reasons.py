@@ -11,7 +11,12 @@ from backend.plans import Rule
 from backend.wording import Catalogue
 
 _TEXTS = Path(__file__).parent / "texts"
-_IN_MONEY = (Rule.INSTALMENT_AT_LEAST, Rule.DOWN_PAYMENT_AT_LEAST, Rule.TERMS_ADD_UP)
+_IN_MONEY = (
+    Rule.INSTALMENT_AT_LEAST,
+    Rule.DOWN_PAYMENT_AT_LEAST,
+    Rule.TERMS_ADD_UP,
+    Rule.SETTLEMENT_AT_LEAST,
+)
 
 
 @cache
@@ -21,8 +26,10 @@ def agreement_texts() -> Mapping[str, Catalogue]:
 
 
 def reason_in_words(reason: Mapping[str, Any], client: Client, language: str) -> str:
-    """A stored reason {rule, limit, wished} as a sentence in `language`."""
+    """A stored reason {rule, limit, wished, least} as a sentence in `language`."""
     values = {name: _value(reason, name, client) for name in ("limit", "wished")}
+    if reason.get("least") is not None:
+        values |= {"has_least": True, "least": _money(reason["least"], client)}
     if reason["wished"] is not None:
         values["too"] = "early" if reason["wished"] < reason["limit"] else "late"
     return agreement_texts()[language].write(reason["rule"], values, client.country)
@@ -34,9 +41,11 @@ def plain(value: int | date | str) -> int | str:
 
 
 def _value(reason: Mapping[str, Any], name: str, client: Client) -> Any:
-    if reason["rule"] in _IN_MONEY:
-        return {"amount": reason[name], "currency": client.currency}
-    return reason[name]
+    return _money(reason[name], client) if reason["rule"] in _IN_MONEY else reason[name]
+
+
+def _money(amount: int, client: Client) -> dict[str, Any]:
+    return {"amount": amount, "currency": client.currency}
 
 
 def language_of_reasons(accept_language: str | None, client: Client) -> str:

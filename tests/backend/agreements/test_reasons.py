@@ -26,6 +26,10 @@ EXAMPLES: dict[Rule, dict[str, Any]] = {
     Rule.FIRST_PAYMENT_NOT_BEFORE: DAYS,
     Rule.DEFERRAL_AT_MOST_DAYS: DAYS,
     Rule.DEFERRAL_NOT_BEFORE: DAYS,
+    Rule.SETTLEMENT_AT_LEAST: MONEY,
+    Rule.SETTLEMENT_WITHIN_DAYS: DAYS,
+    Rule.PAUSE_AT_MOST: {"limit": 1, "wished": 3},
+    Rule.NEXT_PAYMENT_WITHIN_DAYS: DAYS,
 }
 REFERRALS = [*Stop, *Uncovered, PLAN_AGREED]
 every_language = pytest.mark.parametrize("language", sorted(agreement_texts()))
@@ -47,6 +51,15 @@ def test_every_rule_has_a_sentence(client: Client, language: str, rule: Rule):
     assert len(text) > 10
     assert "{" not in text
     assert "!" not in text
+
+
+@every_language
+@pytest.mark.parametrize("rule", ["instalments_at_most", "duration"])
+def test_a_number_that_is_too_large_is_told_with_the_instalment_that_it_leads_to(
+    client: Client, language: str, rule: str
+):
+    text = reason_in_words({"rule": rule, **COUNTS, "least": 40500}, client, language)
+    assert "405" in text
 
 
 @every_language
