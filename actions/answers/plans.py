@@ -1,6 +1,7 @@
 """Which plans there are, what they cost, and how the agreed one goes."""
 
 from actions.plan.overdue import say_if_overdue
+from actions.plan.shown import agreed_card
 from actions.turn import Turn
 
 
@@ -38,6 +39,7 @@ async def ask_plan_status(turn: Turn) -> None:
         return
     turn.say(
         "plan_status",
+        card=agreed_card(plan),
         next_amount={"amount": plan["next"]["amount"], "currency": plan["currency"]},
         next_due=plan["next"]["due"],
         left=plan["left"],

@@ -2,7 +2,7 @@
 
 from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
-from actions.plan.shown import offer_card, payment_card, payment_values
+from actions.plan.shown import agreed_card, payment_card, payment_values
 from actions.turn import Turn
 
 
@@ -35,11 +35,10 @@ class ConcludePlan(DialogueAction):
             return
         first = plan["schedule"][0]
         payment = await turn.api.payment(turn.case_reference, first["amount"])
-        card = {**offer_card(plan, "agreed"), "reference": plan["reference"]}
         values = {
             "instalments": plan["instalments"],
             "total": {"amount": plan["total"], "currency": plan["currency"]},
             "first_due": first["due"],
         }
-        turn.say("plan_agreed", card=card, **values)
+        turn.say("plan_agreed", card=agreed_card(plan), **values)
         turn.say("plan_first_payment", card=payment_card(payment), **payment_values(payment))

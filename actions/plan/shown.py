@@ -34,6 +34,11 @@ def offer_card(offer: Json, status: str) -> Json:
     }
 
 
+def agreed_card(plan: Json) -> Json:
+    """The card of a plan that is agreed: by its id the widget offers the written confirmation."""
+    return {**offer_card(plan, "agreed"), "id": plan["id"], "reference": plan["reference"]}
+
+
 def payment_card(payment: Json) -> Json:
     """The payment card of docs/http.md; another case system's may know no `codes`."""
     kept = ("amount", "currency", "reference", "account", "account_label", "payee", "due")

@@ -39,6 +39,8 @@ def _plan(card: Card, text: str, words: Words, short: bool) -> list[str]:
     reference = card.get("reference")
     if reference and reference not in text:
         lines.append(words("payment_reference", reference=reference))
+    if "id" in card and not short:
+        lines.append(words("plan_in_writing"))
     return lines
 
 

@@ -29,6 +29,8 @@ export interface BalanceCard {
 export interface PlanCard {
   type: 'plan';
   status: 'offered' | 'agreed';
+  /** The plan's, once it is agreed. */
+  id?: string | null;
   instalment: number;
   instalments: number;
   total: number;

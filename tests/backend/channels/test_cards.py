@@ -53,6 +53,13 @@ def test_where_letters_cost_a_plan_says_how_it_begins_and_ends() -> None:
     ]
 
 
+def test_where_a_plan_is_found_in_writing_is_said_once_it_is_agreed() -> None:
+    agreed = {**PLAN, "status": "agreed", "id": "p1"}
+    assert len(lines(agreed)) == len(lines(PLAN)) + 1
+    assert "betalsidan" in lines(agreed)[-1]
+    assert "p1" not in " ".join(lines(agreed))
+
+
 def test_what_a_plan_costs_is_said() -> None:
     dear = {**PLAN, "schedule": SCHEDULE[:1], "costs": {"fee": 5000, "interest": 0}}
     assert lines(dear)[1:] == ["Varav avgifter: 50,00 kr"]

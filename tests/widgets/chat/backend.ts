@@ -100,6 +100,11 @@ export class Backend {
         ? json(200, { version: 1, cases: [] })
         : problem(403, 'Legitimera dig först.');
     }
+    if (path.endsWith('/confirmation')) {
+      return path.includes('/plans/p1/')
+        ? new Response('%PDF-1.7', { headers: { 'Content-Type': 'application/pdf' } })
+        : problem(404, 'Planen finns inte här.');
+    }
     if (path.endsWith('/rating')) return new Response(null, { status: 204 });
     if (path.endsWith('/identify')) {
       conversation.identified = true;

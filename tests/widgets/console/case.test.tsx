@@ -58,6 +58,8 @@ test('a plan is one line with its dates folded', async () => {
   expect(plain(pane())).toContain('500,00 kr per gång · 2 delbetalningar · 860,00 kr totalt');
   const fold = pane().querySelector('details');
   expect(fold?.open).toBe(false);
+  const link = within(pane()).getByRole('link', { name: 'Ladda ner bekräftelsen som PDF' });
+  expect(link.getAttribute('href')).toBe('/api/staff/plans/p/confirmation');
   expect(plain(fold as HTMLElement)).toContain('25 januari 2027360,00 kr');
 });
 

@@ -224,6 +224,55 @@ describe('cards', () => {
     expect(card.textContent).toContain('Sparad på din enhet.');
   });
 
+  const agreed: Card = {
+    type: 'plan',
+    status: 'agreed',
+    id: 'p1',
+    instalment: 54000,
+    instalments: 1,
+    total: 54000,
+    currency: 'SEK',
+    schedule: [{ due: '2026-12-25', amount: 54000 }],
+  };
+
+  test('the confirmation of an agreed plan is fetched with the key, and saved as it came', async () => {
+    const saved: string[] = [];
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:1';
+    });
+    vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    const card = await show(agreed);
+    await page.click('Ladda ner bekräftelsen som PDF');
+    await settle();
+    const call = backend.calls.at(-1);
+    expect(call?.path).toBe('conversations/c1/plans/p1/confirmation');
+    expect(call?.authorization).toBe('Bearer key-c1');
+    expect(saved).toEqual(['bekraftelse.pdf']);
+    expect(await files[0]?.text()).toBe('%PDF-1.7');
+    expect(card.textContent).toContain('Sparad på din enhet.');
+  });
+
+  test('a confirmation that is not there is told in the backend’s words', async () => {
+    const card = await show({ ...agreed, id: 'p2' });
+    await page.click('Ladda ner bekräftelsen som PDF');
+    await settle();
+    expect(card.querySelector('[role=alert]')?.textContent).toBe('Planen finns inte här.');
+  });
+
+  test.each<[string, Card]>([
+    ['an offer', { ...agreed, status: 'offered' }],
+    ['a plan of before, whose id is not known', { ...agreed, id: null }],
+  ])('%s has no confirmation', async (_, card) => {
+    expect((await show(card)).querySelector('.button')).toBeNull();
+  });
+
   test('who is not identified reads why there is no copy', async () => {
     const card = await show({ type: 'export' });
     await page.click('Ladda ner som fil');

@@ -8,6 +8,17 @@ export interface Access {
   access_token: string;
 }
 
+interface Kind {
+  accept: string;
+  read: (response: Response) => Promise<unknown>;
+}
+
+const asJson: Kind = {
+  accept: 'application/json',
+  read: async (response) => (response.status === 204 ? undefined : response.json()),
+};
+const asFile: Kind = { accept: 'application/pdf', read: (response) => response.blob() };
+
 export class Api {
   readonly #base: string;
   readonly #onAnswered: (answered: boolean) => void;
@@ -46,12 +57,23 @@ export class Api {
     return this.#call('GET', `conversations/${access.id}/export`, undefined, access);
   }
 
+  confirmation(access: Access, plan: string): Promise<Blob> {
+    const path = `conversations/${access.id}/plans/${encodeURIComponent(plan)}/confirmation`;
+    return this.#call('GET', path, undefined, access, asFile);
+  }
+
   liveAddress(access: Access): string {
     return `${this.#base.replace(/^http/, 'ws')}/api/chat/conversations/${access.id}/live`;
   }
 
-  async #call<T>(method: string, path: string, body?: unknown, access?: Access): Promise<T> {
-    const headers: Record<string, string> = { Accept: 'application/json' };
+  async #call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    access?: Access,
+    kind = asJson,
+  ): Promise<T> {
+    const headers: Record<string, string> = { Accept: kind.accept };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (access) headers.Authorization = `Bearer ${access.access_token}`;
     const patience = new AbortController();
@@ -68,7 +90,7 @@ export class Api {
       });
       this.#onAnswered(true);
       if (!response.ok) throw await problemOf(response);
-      return (response.status === 204 ? undefined : await response.json()) as T;
+      return (await kind.read(response)) as T;
     } catch (error) {
       if (error instanceof Problem) throw error;
       this.#onAnswered(false);

@@ -120,6 +120,13 @@ export class Session {
     return this.#access ? this.#api.copy(this.#access) : Promise.reject(new Unreachable());
   }
 
+  /** The written confirmation of an agreed plan, a PDF in the conversation's language. */
+  confirmation(plan: string): Promise<Blob> {
+    return this.#access
+      ? this.#api.confirmation(this.#access, plan)
+      : Promise.reject(new Unreachable());
+  }
+
   tellTyping(): void {
     const { mode, typing } = this.dialogue;
     if (mode.value === 'agent' && typing.due()) this.#live?.typing();

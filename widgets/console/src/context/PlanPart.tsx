@@ -3,6 +3,10 @@ import type { Plan } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { counted, fill, named } from '../words/texts.ts';
 
+/** The PDF that the debtor can take too; the browser saves it under the name that it comes with. */
+const confirmationOf = (plan: string): string =>
+  `/api/staff/plans/${encodeURIComponent(plan)}/confirmation`;
+
 export function PlanPart({ plan }: { plan: Plan | null }) {
   const { language, texts } = useWords();
   const words = texts.case;
@@ -48,6 +52,11 @@ export function PlanPart({ plan }: { plan: Plan | null }) {
           </tfoot>
         </table>
       </details>
+      <p>
+        <a class="link" href={confirmationOf(plan.id)} download>
+          {words.confirmation}
+        </a>
+      </p>
     </section>
   );
 }

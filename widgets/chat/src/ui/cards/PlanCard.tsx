@@ -4,6 +4,7 @@ import type { PlanCard as Wire } from '@sovinto/ui/wire.ts';
 import { Check } from 'lucide';
 import { counted } from '../texts.ts';
 import { useView } from '../view.ts';
+import { Download } from './Download.tsx';
 import { Frame } from './Frame.tsx';
 import { Row, Rows } from './Rows.tsx';
 import { Schedule } from './Schedule.tsx';
@@ -18,6 +19,7 @@ export function PlanCard({ card }: { card: Wire }) {
   const when = (payment: Wire['schedule'][number]) =>
     `${day(language, payment.due)}, ${write(payment.amount)}`;
   const agreed = card.status === 'agreed';
+  const { id } = card;
   const badge = (
     <span class={agreed ? 'badge agreed' : 'badge'}>
       {agreed && <Icon of={Check} small />}
@@ -36,6 +38,13 @@ export function PlanCard({ card }: { card: Wire }) {
         {card.reference && <Row label={plan.reference}>{card.reference}</Row>}
       </Rows>
       {card.schedule.length > 1 && <Schedule card={card} />}
+      {agreed && id && (
+        <Download
+          texts={plan.confirmation}
+          name={`${plan.confirmation.file}.pdf`}
+          file={() => view.session.confirmation(id)}
+        />
+      )}
     </Frame>
   );
 }

@@ -1,10 +1,9 @@
-/** Hands data to the browser as a file to be kept; its name says nothing of what is in it. */
-export function save(data: unknown, name: string, beside: HTMLElement): void {
-  const file = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
+/** Hands a file to the browser to be kept; its name says nothing of what is in it. */
+export function save(file: Blob, name: string, beside: HTMLElement): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}.json`;
+  link.download = name;
   link.hidden = true;
   beside.after(link);
   link.click();
