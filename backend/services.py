@@ -1,7 +1,7 @@
 """What the routes work with, made once when the application starts."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from starlette.requests import HTTPConnection
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from backend.conversations.assistant import AssistantClient
     from backend.conversations.models import Conversation, Turn
     from backend.conversations.own_answers import OwnAnswer
+    from backend.conversations.own_buttons import OwnButton
     from backend.live import Hub
 
     GivenUp = Callable[["Services", Conversation, Turn], Awaitable[None]]
@@ -33,6 +34,8 @@ class Services:
     assistant: "AssistantClient"
     texts: Mapping[str, Catalogue]
     own_answers: Sequence["OwnAnswer"] = ()
+    #: What a button does that is not the assistant's, by its name.
+    own_buttons: Mapping[str, "OwnButton"] = field(default_factory=dict)
     #: What is done about a message that the assistant could not answer, however often it was asked.
     when_given_up: Sequence["GivenUp"] = ()
 

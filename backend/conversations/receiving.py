@@ -10,6 +10,7 @@ from backend.conversations.debtor_text import (
 from backend.conversations.kinds import TurnState
 from backend.conversations.models import Conversation, IssuedButton, Message, Turn
 from backend.conversations.own_answers import own_answer
+from backend.conversations.own_buttons import is_own
 from backend.conversations.refusing import refusal, too_fast
 from backend.conversations.repository import Line
 from backend.conversations.schemas import Answers, MessageIn, MessageOut
@@ -23,7 +24,8 @@ async def receive(
 ) -> Answers:
     """The answers to the message. The same message again has the same answers and changes nothing.
 
-    While a person has the conversation there are none. Raises problems in its language.
+    While a person has the conversation there are none, except to a button that the product takes
+    itself. Raises problems in its language.
     """
     text = _read(house, conversation, sent)
     if not await _is_known(house, conversation, sent):
@@ -90,12 +92,14 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
 def _turn(
     conversation: Conversation, message: Message, button: IssuedButton | None, *, is_answered: bool
 ) -> Turn:
-    state: TurnState = "pending" if conversation.mode == "bot" else "passed"
+    command = button.command if button else None
+    waits = conversation.mode == "bot" or is_own(command)
+    state: TurnState = "pending" if waits else "passed"
     return Turn(
         conversation_id=conversation.id,
         id=message.id,
         state="answered" if is_answered else state,
         text=message.text[:LONGEST_FOR_ASSISTANT],
-        command=button.command if button else None,
+        command=command,
         cut=len(message.text) > LONGEST_FOR_ASSISTANT,
     )

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.clock import utc_now
 from backend.conversations.kinds import TurnState
 from backend.conversations.models import IssuedButton, Turn
+
+#: How the command of a button begins that the product takes itself: see own_buttons.
+OWN = "/own/"
 
 
 async def find_turn(session: AsyncSession, conversation: str, turn: str) -> Turn | None:
@@ -45,8 +48,12 @@ async def wish_that_waits(session: AsyncSession, conversation: str, waits_for: s
 
 
 async def pass_pending_turns(session: AsyncSession, conversation: str) -> None:
-    """Leaves all that waits for an answer to the person who has the conversation."""
-    pending = update(Turn).where(Turn.conversation_id == conversation, Turn.state == "pending")
+    """Leaves what waits for the assistant's answer to the person who has the conversation."""
+    pending = update(Turn).where(
+        Turn.conversation_id == conversation,
+        Turn.state == "pending",
+        or_(Turn.command.is_(None), ~Turn.command.startswith(OWN, autoescape=True)),
+    )
     await session.execute(pending.values(state="passed", ended_at=utc_now()))
 
 

@@ -17,6 +17,7 @@ from backend.conversations.answering import store_answer
 from backend.conversations.assistant import AssistantAway, AssistantTurn
 from backend.conversations.context import as_the_assistant_takes_it
 from backend.conversations.models import Conversation, Message, Turn
+from backend.conversations.own_buttons import is_own, take_press
 from backend.conversations.repository import Line
 from backend.conversations.turn_repository import (
     end_turn,
@@ -43,7 +44,9 @@ async def run_pending_turns(
     while (waiting := await _next(house, conversation)) is not None:
         turn, asked = waiting
         with bound_contextvars(turn=turn.id, conversation=conversation):
-            if not await _run(house, turn, asked, reply_to):
+            if asked is None:
+                await take_press(house, turn, reply_to)
+            elif not await _run(house, turn, asked, reply_to):
                 return False
     return True
 
@@ -69,16 +72,19 @@ async def _run(house: Services, turn: Turn, asked: AssistantTurn, reply_to: str 
     return True
 
 
-async def _next(house: Services, conversation: str) -> tuple[Turn, AssistantTurn] | None:
+async def _next(house: Services, conversation: str) -> tuple[Turn, AssistantTurn | None] | None:
+    """The next turn, and how the assistant is asked, unless it is not the assistant's to take."""
     async with house.database.transaction() as session:
         found = await repository.get_conversation(session, conversation)
         turn = await next_pending_turn(session, conversation)
-        if turn is None:
-            return None
-        if found.mode != "bot":
+        if turn is not None and found.mode != "bot" and not is_own(turn.command):
             # A turn before this one, or an agent, has brought a person in.
             await pass_pending_turns(session, conversation)
+            turn = await next_pending_turn(session, conversation)
+        if turn is None:
             return None
+        if is_own(turn.command):
+            return turn, None
         return turn, await as_the_assistant_takes_it(session, house, found, turn)
 
 
