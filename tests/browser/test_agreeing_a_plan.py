@@ -1,5 +1,6 @@
 """W1 and W2: a debtor asks, proposes, and leaves with an agreed plan."""
 
+import pikepdf
 from playwright.sync_api import expect
 
 from tests.browser.agent import Agent
@@ -62,6 +63,23 @@ def test_what_is_copied_is_what_a_bank_takes(debtor: Debtor) -> None:
         assert debtor.page.evaluate("navigator.clipboard.readText()") == copied
 
 
+def test_the_confirmation_is_saved_now_and_later(debtor: Debtor) -> None:
+    debtor.opens_the_chat_of("SE-1001")
+    agrees_500_a_month(debtor)
+    texts = debtor.words["plan"]["confirmation"]
+    with debtor.page.expect_download() as first:
+        debtor.presses(texts["download"])
+    expect(debtor.card("Per gång")).to_contain_text(texts["done"])
+    assert first.value.suggested_filename == "bekraftelse.pdf"
+    with pikepdf.open(first.value.path()) as pdf:
+        assert (str(pdf.Root.Lang), len(pdf.pages)) == ("sv", 2)
+    debtor.says("hur ser min plan ut?")
+    debtor.reads("Din nästa delbetalning är")
+    with debtor.page.expect_download() as later:
+        debtor.presses(texts["download"])
+    assert later.value.path().read_bytes() == first.value.path().read_bytes()
+
+
 def test_a_reload_keeps_all_that_was_said(debtor: Debtor) -> None:
     debtor.opens_the_chat_of("SE-1001")
     agrees_500_a_month(debtor)
@@ -93,6 +111,9 @@ def test_an_agreed_plan_is_seen_in_the_console(debtor: Debtor, agent: Agent, ref
     expect(agent.case).to_contain_text("10 instalments")
     agent.case.get_by_text("Show all dates").click()
     expect(agent.case).to_contain_text("25 August 2027")
+    with agent.page.expect_download() as confirmation:
+        agent.case.get_by_role("link", name="Download the confirmation as a PDF").click()
+    assert confirmation.value.suggested_filename == "2026-11-21.pdf"
     expect(agent.log).to_contain_text("500 i månaden från den 25:e")
 
 

@@ -1,0 +1,92 @@
+"""The confirmation is made of what stood on the day of the agreement."""
+
+from datetime import date, time
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.accepting import agree
+from backend.agreements.models import AgreedPlan
+from backend.agreements.offering import offer_plans
+from backend.agreements.repository import get_offer, get_plan
+from backend.agreements.schemas import Terms
+from backend.cases.kinds import EntryKind
+from backend.cases.models import LedgerEntry
+from backend.cases.repository import get_case
+from backend.clock import Clock
+from backend.confirmations.document import Confirmation, Part, Renewal
+from backend.confirmations.facts import confirmation_of
+from backend.plans import Debtor
+from backend.services import Services
+from tests.backend.conversations.people import a_case
+
+CLOCK = Clock(date(2026, 11, 25), time(10, 0))
+
+
+async def a_plan(house: Services, *, debtor: Debtor = Debtor.CONSUMER, paid: int = 0) -> str:
+    """A plan over six months, agreed after `paid` had come in."""
+    await a_case(house.database, "L-1")
+    client = house.clients.get("lind")
+    async with house.database.transaction() as session:
+        case = await get_case(session, "L-1")
+        case.debtor.kind = debtor
+        _book(session, EntryKind.FEE, 18_000)
+        if paid:
+            _book(session, EntryKind.PAYMENT, -paid)
+        await session.flush()
+        now = CLOCK.now(client.zone)
+        answer = await offer_plans(session, case, client, Terms(instalments=6), "sv", now)
+        offer = await get_offer(session, answer.offers[0].id)
+        return (await agree(session, client, offer, now)).id
+
+
+def _book(session: AsyncSession, kind: EntryKind, amount: int) -> None:
+    day = date(2026, 11, 1)
+    session.add(
+        LedgerEntry(case_reference="L-1", booked_on=day, kind=kind, amount=amount, text="-")
+    )
+
+
+async def confirmed(house: Services, plan_id: str, *, unknown_since: bool = False) -> Confirmation:
+    async with house.database.transaction() as session:
+        plan: AgreedPlan = await get_plan(session, plan_id)
+        if unknown_since:
+            plan.agreed_after_entry = 0
+        case = await get_case(session, "L-1")
+        return await confirmation_of(session, plan, case, house.clients.get("lind"))
+
+
+async def test_the_parts_are_what_was_owed_and_come_to_the_total(house: Services) -> None:
+    confirmation = await confirmed(house, await a_plan(house, paid=4_000))
+    assert confirmation.parts == (
+        Part("principal", 486_000),
+        Part("fee", 18_000),
+        Part("payment", -4_000),
+    )
+    assert sum(part.amount for part in confirmation.parts) == confirmation.total == 500_000
+    assert confirmation.costs == 0
+    assert sum(payment.amount for payment in confirmation.schedule) == confirmation.total
+
+
+async def test_a_plan_of_before_tells_no_parts_rather_than_wrong_ones(house: Services) -> None:
+    confirmation = await confirmed(house, await a_plan(house), unknown_since=True)
+    assert (confirmation.parts, confirmation.costs) == ((), 0)
+
+
+async def test_what_is_booked_later_is_no_part_of_it(house: Services) -> None:
+    plan = await a_plan(house)
+    before = await confirmed(house, plan)
+    async with house.database.transaction() as session:
+        _book(session, EntryKind.COST, 30_000)
+        _book(session, EntryKind.PAYMENT, -84_000)
+    assert await confirmed(house, plan) == before
+
+
+async def test_limitation_is_that_of_the_debtors_kind_of_claim(house: Services) -> None:
+    # preskriptionslagen (1981:130) s. 2: 3 years against a consumer, 10 otherwise; s. 6: anew.
+    confirmation = await confirmed(house, await a_plan(house, debtor=Debtor.BUSINESS))
+    assert confirmation.renewal == Renewal(usual=10, years=10)
+
+
+async def test_the_moment_is_told_in_the_clients_zone(house: Services) -> None:
+    confirmation = await confirmed(house, await a_plan(house))
+    assert confirmation.agreed_at.isoformat(timespec="minutes") == "2026-11-25T10:00+01:00"
