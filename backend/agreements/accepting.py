@@ -26,7 +26,7 @@ async def accept(
     """The plan that the offer became, now or before; `now` in the client's zone.
 
     `where` it is agreed, when it is in a conversation. Raises the problems
-    offer-expired, balance-changed, case-stopped and plan-exists.
+    offer-expired, balance-changed, sum-not-known, case-stopped and plan-exists.
     """
     try:
         async with database.transaction() as session:
@@ -51,7 +51,7 @@ async def agree(
     session.add(plan)
     await session.flush()
     case = await lock_case(session, offer.case_reference)
-    await _refuse_what_no_longer_holds(session, case, offer, now)
+    await _refuse_what_no_longer_holds(session, case, client, offer, now)
     await stop_interest(session, case, client, now.date())
     case.status = CaseStatus.PLAN
     await session.flush()
@@ -82,13 +82,13 @@ def _plan(offer: PlanOffer, now: datetime) -> AgreedPlan:
 
 
 async def _refuse_what_no_longer_holds(
-    session: AsyncSession, case: Case, offer: PlanOffer, now: datetime
+    session: AsyncSession, case: Case, client: Client, offer: PlanOffer, now: datetime
 ) -> None:
     if now > offer.expires_at:
         raise Problem(409, "offer-expired", "This offer has expired. Please ask for a new one.")
     if case.stops:
         raise Problem(409, "case-stopped", "Only a person can agree a plan for this case now.")
-    balance = await balance_of(session, case, now.date())
+    balance = await balance_of(session, case, client, now.date())
     if balance.total != offer.total:
         sentence = "What is owed has changed since this offer. Please ask for a new one."
         raise Problem(409, "balance-changed", sentence)

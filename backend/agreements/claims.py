@@ -8,10 +8,11 @@ from backend.agreements.repository import broken_plans_of
 from backend.cases.balances import balance_of
 from backend.cases.claims import claim_of
 from backend.cases.models import Case
+from backend.clients import Client
 from backend.plans import Claim
 
 
-async def claim_today(session: AsyncSession, case: Case, today: date) -> Claim:
-    """What may be negotiated about."""
-    balance = await balance_of(session, case, today)
+async def claim_today(session: AsyncSession, case: Case, client: Client, today: date) -> Claim:
+    """What may be negotiated about. Raises the problem sum-not-known."""
+    balance = await balance_of(session, case, client, today)
     return claim_of(case, balance.total, await broken_plans_of(session, case.reference))

@@ -24,7 +24,7 @@ async def latest_deferral(
     """
     if case.status is CaseStatus.PLAN:
         return None
-    claim = await claim_today(session, case, today)
+    claim = await claim_today(session, case, client, today)
     granted = await deferrals_of(session, case.reference)
     counted_from = granted[0].granted_on if granted else today
     allowed = defer(claim, client.rules, None, on=counted_from)

@@ -13,7 +13,7 @@ from backend.clients import Client
 
 async def stop_interest(session: AsyncSession, case: Case, client: Client, on: date) -> None:
     """Books the interest that ran up to the day `on`; none runs after it."""
-    balance = await balance_of(session, case, on)
+    balance = await balance_of(session, case, client, on)
     case.interest_running = False
     if not balance.running_interest:
         return

@@ -24,9 +24,9 @@ async def offer_plans(
 ) -> OffersFacts:
     """Offers, counter-offers or a referral, with reasons in `language`; `now` in the client's zone.
 
-    Raises the problem terms-wrong for terms that cannot be meant.
+    Raises the problems terms-wrong for terms that cannot be meant, and sum-not-known.
     """
-    claim = await claim_today(session, case, now.date())
+    claim = await claim_today(session, case, client, now.date())
     answer = answer_to(_proposal(terms), case, claim, client, now.date())
     request = PlanRequest(
         id=uuid4().hex,

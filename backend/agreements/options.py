@@ -21,7 +21,7 @@ async def plan_options(
 
     Without a wish the rules answer with the smallest instalment, which makes the longest plan.
     """
-    claim = await claim_today(session, case, today)
+    claim = await claim_today(session, case, client, today)
     answer = answer_to(Proposal(), case, claim, client, today)
     if answer.referral is not None:
         return PlanOptions(currency=case.currency, referral=answer.referral)

@@ -13,7 +13,7 @@ from backend.agreements.interest import stop_interest
 from backend.agreements.models import PlanStatus
 from backend.agreements.reasons import agreement_texts
 from backend.cases.auditing import note_act
-from backend.cases.balances import balance_of
+from backend.cases.balances import SumNotKnown, balance_of
 from backend.cases.holding import end_holds
 from backend.cases.kinds import CaseStatus, EntryKind
 from backend.cases.models import Case, LedgerEntry
@@ -45,14 +45,14 @@ async def book_payment(
     elif not _is_same(known, case, payment):
         sentence = "This payment id is another payment's. Please send each payment with its own id."
         raise Problem(409, "payment-id-used", sentence)
-    balance = await balance_of(session, case, today)
+    total = await _total(session, case, client, today)
     return BookedPayment(
         id=payment.id,
         amount=payment.amount,
         currency=case.currency,
         paid_on=payment.paid_on,
-        balance=max(balance.total, 0),
-        overpaid=max(-balance.total, 0),
+        balance=None if total is None else max(total, 0),
+        overpaid=None if total is None else max(-total, 0),
         status=case.status.value,
     )
 
@@ -75,8 +75,8 @@ async def _write(
     await session.flush()
     await lock_case(session, case.reference)
     plan = await complete_if_paid(session, case)
-    balance = await balance_of(session, case, today)
-    if balance.total <= 0:
+    total = await _total(session, case, client, today)
+    if total is not None and total <= 0:
         await stop_interest(session, case, client, today)
         case.status = CaseStatus.PAID
         if plan is not None:
@@ -93,6 +93,14 @@ async def _write(
         amount=payment.amount,
         of_plan=plan is not None,
     )
+
+
+async def _total(session: AsyncSession, case: Case, client: Client, today: date) -> int | None:
+    """What is left to pay, as far as it is known: money is booked whether or not it is."""
+    try:
+        return (await balance_of(session, case, client, today)).total
+    except SumNotKnown:
+        return None
 
 
 def _refuse_what_cannot_be_meant(

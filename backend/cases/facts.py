@@ -9,17 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.agreements.models import PlanStatus
 from backend.agreements.presenting import plan_facts_of_case
 from backend.agreements.repository import deferred_until
-from backend.cases.balances import balance_of
+from backend.cases.balance_facts import balance_facts
 from backend.cases.models import Case, Debtor, Hold
 from backend.cases.repository import get_case, holds_on, ledger_of, other_cases_of
 from backend.cases.schemas import (
-    BalanceFacts,
     CaseFacts,
     DebtorFacts,
     HoldFacts,
     Ledger,
     LedgerLine,
-    Part,
 )
 from backend.clients import ClientBook
 
@@ -49,8 +47,10 @@ async def case_facts(
         due_date=case.due_date,
         interest_rate=case.interest_rate,
         interest_running=case.interest_running,
+        interest_basis=case.interest_basis.value,
+        claim_kind=case.claim_kind.value,
         stops=case.stops,
-        balance=await balance_facts(session, case, on),
+        balance=await balance_facts(session, case, client, on),
         plan=plan if runs else None,
         ended_plan=None if runs else plan,
         deferred_until=await deferred_until(session, reference, on),
@@ -58,17 +58,6 @@ async def case_facts(
         other_cases=list(await other_cases_of(session, case)),
     )
     return facts.model_dump(mode="json")
-
-
-async def balance_facts(session: AsyncSession, case: Case, on: date) -> BalanceFacts:
-    """What is owed on the day `on`, in its parts."""
-    balance = await balance_of(session, case, on)
-    return BalanceFacts(
-        total=balance.total,
-        currency=case.currency,
-        parts=[Part(kind=kind.value, amount=amount) for kind, amount in balance.parts.items()],
-        on=on,
-    )
 
 
 async def ledger_facts(session: AsyncSession, case: Case) -> Ledger:

@@ -6,6 +6,10 @@ from typing import TypeVar
 from sqlalchemy import Enum
 from sqlalchemy.orm import MappedColumn, mapped_column
 
+from backend.plans import EntryKind, InterestBasis
+
+__all__ = ["CaseStatus", "ClaimKind", "EntryKind", "InterestBasis", "column_of"]
+
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -20,20 +24,18 @@ class CaseStatus(StrEnum):
     ENFORCEMENT = "enforcement"
 
 
-class EntryKind(StrEnum):
-    """What a ledger entry is for, in the order in which parts of a balance are shown.
+class ClaimKind(StrEnum):
+    """What a claim rests on, which decides how long it may be collected.
 
-    A fee is the agency's or the creditor's, a cost is a court's or an enforcement authority's.
+    A consumer's purchase, a loan or other debt instrument, or a title such as a judgment.
     """
 
-    PRINCIPAL = "principal"
-    INTEREST = "interest"
-    FEE = "fee"
-    COST = "cost"
-    PAYMENT = "payment"
+    CONSUMER = "consumer"
+    LOAN = "loan"
+    TITLE = "title"
 
 
-def column_of(words: type[Word]) -> MappedColumn[Word]:
+def column_of(words: type[Word], default: Word | None = None) -> MappedColumn[Word]:
     """A column that holds one of `words`, written as their values and checked by the database."""
     written = Enum(
         words,
@@ -42,4 +44,6 @@ def column_of(words: type[Word]) -> MappedColumn[Word]:
         length=16,
         values_callable=lambda kinds: [kind.value for kind in kinds],
     )
-    return mapped_column(written)
+    if default is None:
+        return mapped_column(written)
+    return mapped_column(written, default=default, server_default=default.value)

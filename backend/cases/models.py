@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from backend.cases.kinds import CaseStatus, EntryKind, column_of
+from backend.cases.kinds import CaseStatus, ClaimKind, EntryKind, InterestBasis, column_of
 from backend.clock import utc_now
 from backend.database import Base
 from backend.plans import Debtor as DebtorKind
@@ -29,9 +29,11 @@ class Case(Base):
     """One claim in collection.
 
     `origin` says what it is for, in the debtor's language. `payment_number` is the base of the
-    payment reference, without check digits. `interest_rate` is in percent a year, written as a
-    decimal number; interest runs on only while `interest_running`. `stops` are those of
-    backend.plans.Stop, in which nothing may be agreed without a person.
+    payment reference, without check digits. `interest_rate` is what was agreed, in percent a year,
+    written as a decimal number; `interest_basis` says whether that one or the country's runs, and
+    it runs on only while `interest_running`. `claim_kind` decides when the claim is too old; one
+    that is `directly_enforceable` needs no court, and has fee ceilings of its own. `stops` are
+    those of backend.plans.Stop, in which nothing may be agreed without a person.
     """
 
     __tablename__ = "cases"
@@ -49,21 +51,31 @@ class Case(Base):
     payment_number: Mapped[str] = mapped_column(String(25), unique=True)
     interest_rate: Mapped[str | None] = mapped_column(String(12))
     interest_running: Mapped[bool] = mapped_column(default=False)
+    interest_basis: Mapped[InterestBasis] = column_of(InterestBasis, InterestBasis.NONE)
+    claim_kind: Mapped[ClaimKind] = column_of(ClaimKind, ClaimKind.CONSUMER)
+    directly_enforceable: Mapped[bool] = mapped_column(default=False, server_default=false())
     stops: Mapped[list[Any]] = mapped_column(default=list)
 
     debtor: Mapped[Debtor] = relationship(lazy="joined", innerjoin=True)
 
 
 class LedgerEntry(Base):
-    """A line of a case's ledger, which is only ever added to; a payment is below zero.
+    """A line of a case's ledger, which is only ever added to; payments and write-offs are below zero.
 
-    `payment_id` is what the bank or the creditor calls the payment: it is booked once, on one case.
+    `payment_id` is what the bank or the creditor calls the payment, `fee_id` what the creditor's
+    system calls a fee: each is booked once, on one case. `fee` is the measure that the fee is for,
+    as the country's data names it, and `vat` the part of it that is tax. `reverses` is the entry
+    that this one takes back.
     """
 
     __tablename__ = "ledger_entries"
     __table_args__ = (
-        CheckConstraint("(kind = 'payment') = (amount < 0)", name="only_payments_below_zero"),
+        CheckConstraint(
+            "reverses IS NOT NULL OR (kind IN ('payment', 'write_off')) = (amount < 0)",
+            name="only_what_lessens_below_zero",
+        ),
         Index("uq_ledger_entries_payment_id", "payment_id", unique=True),
+        Index("uq_ledger_entries_fee_id", "fee_id", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -73,6 +85,10 @@ class LedgerEntry(Base):
     amount: Mapped[int]
     text: Mapped[str] = mapped_column(String(200))
     payment_id: Mapped[str | None] = mapped_column(String(100))
+    fee_id: Mapped[str | None] = mapped_column(String(100))
+    fee: Mapped[str | None] = mapped_column(String(64))
+    vat: Mapped[int] = mapped_column(default=0, server_default="0")
+    reverses: Mapped[int | None] = mapped_column(ForeignKey("ledger_entries.id"))
     created_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
 
 

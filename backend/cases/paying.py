@@ -20,7 +20,7 @@ async def payment_card(
 ) -> PaymentCard:
     """How to pay `amount`, or all that is owed."""
     if amount is None:
-        amount = (await balance_of(session, case, today)).total
+        amount = (await balance_of(session, case, client, today)).total
     due = await _due(session, case, client, today)
     payable = _payable(case, client, amount, due)
     return PaymentCard(

@@ -8,9 +8,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.auditing import note_act
+from backend.cases.balance_facts import balance_facts
 from backend.cases.booking import book_payment
 from backend.cases.disputing import dispute
-from backend.cases.facts import balance_facts, case_facts, ledger_facts
+from backend.cases.facts import case_facts, ledger_facts
 from backend.cases.holding import hold
 from backend.cases.once import once
 from backend.cases.paying import payment_card
@@ -50,8 +51,8 @@ async def read_balance(reference: str, house: House, on: date | None = None) -> 
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
         note_act(session, "case.read", case)
-        today = house.clock.today(house.clients.get(case.client).zone)
-        return await balance_facts(session, case, on or today)
+        client = house.clients.get(case.client)
+        return await balance_facts(session, case, client, on or house.clock.today(client.zone))
 
 
 @router.get("/ledger")

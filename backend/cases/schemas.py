@@ -21,19 +21,77 @@ class DebtorFacts(BaseModel):
 
 
 class Part(BaseModel):
-    """A part of what is owed; a payment is below zero."""
+    """A part of what is owed; a payment or what was given up is below zero."""
 
     kind: str
     amount: int
 
 
-class BalanceFacts(BaseModel):
-    """What is owed on a day."""
+class CeilingFacts(BaseModel):
+    """The most that the law lets a fee be, and where that is from; the amount is without VAT."""
 
-    total: int
+    amount: int | None
+    source: str
+    effective_from: date | None
+    confidence: str
+    note: str | None
+
+
+class FeeFacts(BaseModel):
+    """A fee or cost that was booked, and the ceiling that held on its day; null when none is known."""
+
+    measure: str | None
+    amount: int
+    paid: int
+    booked_on: date
+    text: str
+    ceiling: CeilingFacts | None
+
+
+class PaidFacts(BaseModel):
+    """A payment with what it went to; what is missing from its amount was too much."""
+
+    paid_on: date
+    amount: int
+    allocated: dict[str, int]
+
+
+class InterestSegment(BaseModel):
+    """Days, both ends in it, with one yearly rate (percent) on one principal."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    first: Annotated[date, Field(alias="from")]
+    last: Annotated[date, Field(alias="to")]
+    days: int
+    principal: int
+    rate: str
+
+
+class InterestFacts(BaseModel):
+    """How the interest that is not booked yet is reckoned."""
+
+    basis: str
+    running: bool
+    day_count: str
+    segments: list[InterestSegment]
+
+
+class BalanceFacts(BaseModel):
+    """What is owed at the end of the day `on`.
+
+    `total` is null, with nothing beside it, when the interest to that day is not known;
+    `known_until` is then the last day that can be asked for.
+    """
+
+    total: int | None
     currency: str
     parts: list[Part]
     on: date
+    known_until: date | None = None
+    fees: list[FeeFacts] = []
+    payments: list[PaidFacts] = []
+    interest: InterestFacts | None = None
 
 
 class HoldFacts(BaseModel):
@@ -63,6 +121,8 @@ class CaseFacts(BaseModel):
     due_date: date
     interest_rate: str | None
     interest_running: bool
+    interest_basis: str
+    claim_kind: str
     stops: list[str]
     balance: BalanceFacts
     plan: PlanFacts | None
@@ -128,14 +188,17 @@ class PaymentIn(BaseModel):
 
 
 class BookedPayment(BaseModel):
-    """A payment as it was booked, and the case after it; `overpaid` is to be paid back."""
+    """A payment as it was booked, and the case after it; `overpaid` is to be paid back.
+
+    Both are null when the interest to today is not known.
+    """
 
     id: str
     amount: int
     currency: str
     paid_on: date
-    balance: int
-    overpaid: int
+    balance: int | None
+    overpaid: int | None
     status: str
 
 

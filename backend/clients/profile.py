@@ -16,7 +16,15 @@ from backend.clients.faults import wrong
 from backend.clients.following_up import Followup
 from backend.clients.hours import OpeningHours, Week
 from backend.clients.payee import Payee
-from backend.plans import Jurisdiction, PlanRules, jurisdiction, known_jurisdictions
+from backend.plans import (
+    AllocationOrder,
+    Jurisdiction,
+    Order,
+    PlanRules,
+    jurisdiction,
+    known_jurisdictions,
+    order_of,
+)
 from backend.plans.reading import DataModel
 from backend.texts import known_languages
 
@@ -74,6 +82,7 @@ class Client(DataModel):
     new_conversations: bool = True
     payment_days: Days
     hold_days: dict[str, Days]
+    allocation: AllocationOrder | None = None
     followup: Followup = Followup()
     plans: tuple[dict[str, Any], ...]
 
@@ -112,6 +121,11 @@ class Client(DataModel):
         """Changes with the rules, so that an offer tells by which it was made."""
         written = json.dumps(self.plans, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(written.encode()).hexdigest()[:16]
+
+    @cached_property
+    def allocation_order(self) -> Order:
+        """What a payment goes to first: as the client has set, otherwise as the country does it."""
+        return order_of(self.allocation or self.jurisdiction.allocation.order)
 
     @property
     def opening_hours(self) -> OpeningHours:

@@ -48,14 +48,17 @@ async def _case(house: Services, reference: str) -> Html:
     write = words.catalogue.formatter(client.country).write_money
     balance, plan = facts["balance"], facts["plan"]
     coming = plan["next"] if plan else None
-    amount = coming["amount"] if coming else max(balance["total"], 0)
+    total = balance["total"]  # None when the interest to today is not known
+    amount = coming["amount"] if coming else max(total or 0, 0)
     money = {"amount": amount, "currency": facts["currency"]}
     return render(
         "bank_case.html",
         reference=reference,
         name=facts["debtor"]["name"],
         state=words("state", status=facts["status"]),
-        total=write({"amount": balance["total"], "currency": balance["currency"]}),
+        total=_words()["no_total"]
+        if total is None
+        else write({"amount": total, "currency": balance["currency"]}),
         next=f"{write(money)}, {coming['due']}" if coming else _words()["no_plan"],
         currency=facts["currency"],
         amount=str(Decimal(amount).scaleb(-client.jurisdiction.minor_digits)),

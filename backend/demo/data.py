@@ -4,6 +4,7 @@ Days are whole numbers counted from the demo day (-60 is sixty days before it), 
 currency's major unit.
 """
 
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -34,7 +35,7 @@ class DemoDebtor(DataModel):
 
 
 class DemoEntry(DataModel):
-    """A ledger line; `ceiling` names the fee of the country's data that holds it down."""
+    """A ledger line; `ceiling` names the measure that a fee is for, as the country's data does."""
 
     at: Day
     kind: EntryKind
@@ -59,6 +60,14 @@ class DemoDispute(DataModel):
     text: str
 
 
+class DemoInterest(StrEnum):
+    """Whether interest runs on: none does, at the case's own rate, or at the country's."""
+
+    STOPPED = "stopped"
+    AGREED = "agreed"
+    STATUTORY = "statutory"
+
+
 class DemoCase(DataModel):
     """A made-up case in its first state."""
 
@@ -71,6 +80,7 @@ class DemoCase(DataModel):
     incurred: Day
     due: Day
     interest_rate: str | None = None
+    interest: DemoInterest = DemoInterest.STOPPED
     stops: tuple[Stop, ...] = ()
     ledger: tuple[DemoEntry, ...]
     plan: DemoPlan | None = None

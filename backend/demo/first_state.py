@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.disputing import dispute
-from backend.cases.kinds import CaseStatus, EntryKind
+from backend.cases.kinds import CaseStatus, EntryKind, InterestBasis
 from backend.cases.models import Case, Debtor, LedgerEntry
 from backend.clients import Client
-from backend.demo.data import DemoCase, DemoCases
+from backend.demo.data import DemoCase, DemoCases, DemoInterest
 from backend.demo.past_plan import write_plan
 
 
@@ -31,7 +31,8 @@ async def write_case(
             due_date=today + timedelta(days=demo.due),
             payment_number=demo.payment_number,
             interest_rate=demo.interest_rate,
-            interest_running=False,
+            interest_running=demo.interest is not DemoInterest.STOPPED,
+            interest_basis=_basis(demo),
             stops=[stop.value for stop in demo.stops],
         )
     )
@@ -44,6 +45,12 @@ async def write_case(
         made = today + timedelta(days=demo.dispute.at)
         dispute(session, case, client, text=demo.dispute.text, on=made)
     case.status = demo.status
+
+
+def _basis(demo: DemoCase) -> InterestBasis:
+    if demo.interest is DemoInterest.STATUTORY:
+        return InterestBasis.STATUTORY
+    return InterestBasis.AGREED if demo.interest_rate else InterestBasis.NONE
 
 
 async def _write_debtor(session: AsyncSession, cases: DemoCases, demo: DemoCase) -> Debtor:
@@ -60,6 +67,7 @@ def _ledger(demo: DemoCase, today: date) -> list[LedgerEntry]:
             kind=entry.kind,
             amount=-entry.amount if entry.kind is EntryKind.PAYMENT else entry.amount,
             text=entry.text,
+            fee=entry.ceiling,
         )
         for entry in demo.ledger
     ]

@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.presenting import plan_facts
 from backend.agreements.repository import deferrals_of, requests_of_case
-from backend.cases.facts import balance_facts, ledger_facts
+from backend.cases.balance_facts import balance_facts
+from backend.cases.facts import ledger_facts
 from backend.cases.models import Case
 from backend.clients import Client
 from backend.export.repository import (
@@ -34,7 +35,7 @@ async def copy_case(session: AsyncSession, case: Case, client: Client, on: date)
         interest_rate=case.interest_rate,
         interest_running=case.interest_running,
         stops=case.stops,
-        balance=await balance_facts(session, case, on),
+        balance=await balance_facts(session, case, client, on),
         ledger=(await ledger_facts(session, case)).entries,
         plans=[
             await plan_facts(session, plan, case, client)

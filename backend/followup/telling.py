@@ -14,7 +14,7 @@ import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import PlanStatus
-from backend.cases.balances import balance_of
+from backend.cases.balances import SumNotKnown, balance_of
 from backend.cases.kinds import CaseStatus
 from backend.cases.paying import payment_card
 from backend.conversations.assistant import AssistantButton
@@ -70,24 +70,25 @@ def _notice(session: AsyncSession, now: Situation, conversation: Conversation) -
 
 async def _about(session: AsyncSession, now: Situation) -> dict[str, Any]:
     assert now.instalment is not None
-    balance = await balance_of(session, now.case, now.today)
+    total = await _total(session, now)
     return {
         "amount": _money(now, now.instalment.left),
         "all_of_it": _money(now, now.instalment.amount),
         "part": now.instalment.paid > 0,
         "due": now.instalment.due,
         "today": now.instalment.due == now.today,
-        "total": _money(now, balance.total),
+        "known": total is not None,
+        "total": _money(now, total or 0),
     }
 
 
 async def _thanks(
     session: AsyncSession, now: Situation, thanked: list[int]
 ) -> tuple[dict[str, Any], str]:
-    balance = await balance_of(session, now.case, now.today)
+    total = await _total(session, now)
     values: dict[str, Any] = {"amount": _money(now, await payments_in_all(session, thanked))}
-    if balance.total < 0:
-        return values | {"state": "overpaid", "over": _money(now, -balance.total)}, "overpaid"
+    if total is not None and total < 0:
+        return values | {"state": "overpaid", "over": _money(now, -total)}, "overpaid"
     if now.case.status is CaseStatus.PAID:
         completed = now.plan is not None and now.plan.status is PlanStatus.COMPLETED
         state = "completed" if completed else "paid"
@@ -101,7 +102,17 @@ async def _thanks(
             "left": now.left,
         }
         return values | coming, "instalment"
-    return values | {"state": "rest", "total": _money(now, balance.total)}, "rest"
+    if total is None:
+        return values | {"state": "unknown"}, "unknown"
+    return values | {"state": "rest", "total": _money(now, total)}, "rest"
+
+
+async def _total(session: AsyncSession, now: Situation) -> int | None:
+    """What is left to pay; None when the interest to today is not known."""
+    try:
+        return (await balance_of(session, now.case, now.client, now.today)).total
+    except SumNotKnown:
+        return None
 
 
 async def _payment_card(session: AsyncSession, now: Situation) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from backend.agreements.claims import claim_today
 from backend.agreements.options import first_payment_latest
 from backend.agreements.reasons import reason_in_words
 from backend.agreements.repository import requests_of_case
+from backend.cases.balances import SumNotKnown
 from backend.cases.facts import case_facts, ledger_facts
+from backend.cases.models import Case
 from backend.cases.repository import get_case
 from backend.clients import Client
 from backend.plans import Claim
@@ -26,7 +28,7 @@ async def view_case(
     case = await get_case(session, reference)
     client = house.clients.get(case.client)
     ledger = await ledger_facts(session, case)
-    claim = await claim_today(session, case, on)
+    claim = await _claim(session, case, client, on)
     return CaseOut(
         reference=reference,
         status=facts["status"],
@@ -35,8 +37,16 @@ async def view_case(
         ledger=[LedgerLineOut(**line.model_dump()) for line in ledger.entries],
         plan=facts["plan"],
         holds=[{name: hold[name] for name in ("reason", "until")} for hold in facts["holds"]],
-        rules=_rules(house, client, claim, language, on),
+        rules=_rules(house, client, claim, language, on) if claim else [],
     )
+
+
+async def _claim(session: AsyncSession, case: Case, client: Client, on: date) -> Claim | None:
+    """The claim, where it is known how large it is."""
+    try:
+        return await claim_today(session, case, client, on)
+    except SumNotKnown:
+        return None
 
 
 async def view_proposals(

@@ -40,16 +40,13 @@ async def test_a_case_says_what_is_owed_and_by_whom(api: httpx.AsyncClient):
         "kind": "consumer",
         "language": "sv",
     }
-    assert facts["balance"] == {
-        "total": 486000,
-        "currency": "SEK",
-        "parts": [
-            {"kind": "principal", "amount": 450000},
-            {"kind": "interest", "amount": 12000},
-            {"kind": "fee", "amount": 24000},
-        ],
-        "on": "2026-11-21",
-    }
+    balance = facts["balance"]
+    assert (balance["total"], balance["currency"], balance["on"]) == (486000, "SEK", "2026-11-21")
+    assert balance["parts"] == [
+        {"kind": "principal", "amount": 450000},
+        {"kind": "interest", "amount": 12000},
+        {"kind": "fee", "amount": 24000},
+    ]
     assert (facts["country"], facts["status"]) == ("SE", "open")
     assert (facts["plan"], facts["holds"], facts["deferred_until"]) == (None, [], None)
 
