@@ -1,6 +1,7 @@
 """The made-up cases are believable and within the law."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
@@ -9,7 +10,15 @@ import pytest
 from backend.cases.kinds import CaseStatus, EntryKind
 from backend.clients import Client, ClientBook
 from backend.demo.data import DemoCase, DemoCases, demo_cases
-from backend.plans import Debtor, FeeCeiling, jurisdiction, payment_reference
+from backend.plans import (
+    BookedFee,
+    Ceiling,
+    Debtor,
+    FeeFacts,
+    FeeWish,
+    check_fee,
+    payment_reference,
+)
 from backend.settings import Settings
 from tests.backend.cases.house import DEMO_DAY
 
@@ -36,20 +45,10 @@ def principal_of(case: DemoCase) -> int:
     return sum(entry.amount for entry in case.ledger if entry.kind is EntryKind.PRINCIPAL)
 
 
-def ceiling_of(name: str, client: Client, principal: int, debtor: Debtor) -> FeeCeiling | None:
-    """The ceiling that holds on the demo day for this principal and debtor, if there is one."""
-    fitting = [
-        ceiling
-        for ceiling in jurisdiction(client.country).fee_ceilings
-        if ceiling.fee == name
-        and ceiling.debtor in (None, debtor)
-        and ceiling.principal.over < principal
-        and (ceiling.principal.up_to is None or principal <= ceiling.principal.up_to)
-        and (ceiling.effective_from is None or ceiling.effective_from <= DEMO_DAY)
-        and (ceiling.effective_to is None or ceiling.effective_to >= DEMO_DAY)
-        and not ceiling.directly_enforceable
-    ]
-    return fitting[-1] if fitting else None
+def units_on(client: Client, day: date) -> dict[str, int | None]:
+    """The amounts of which a court's costs are made, such as a court fee unit."""
+    rows = client.jurisdiction.fee_ceilings
+    return {row.fee: row.amount for row in rows if row.unit and row.holds_on(day)}
 
 
 def cases_by_country() -> dict[str, list[DemoCases]]:
@@ -109,28 +108,21 @@ def test_the_payment_number_fits_the_countrys_scheme(
 
 
 @every_case
-def test_fees_and_costs_are_within_the_ceilings_of_the_law(
-    client: Client, cases: DemoCases, case: DemoCase
-):
-    debtor = cases.debtors[case.debtor].kind
+def test_each_fee_could_be_booked_by_the_law(client: Client, cases: DemoCases, case: DemoCase):
+    due = DEMO_DAY + timedelta(days=case.due)
+    facts = FeeFacts(principal_of(case), due, cases.debtors[case.debtor].kind)
+    booked: list[BookedFee] = []
     for entry in case.ledger:
         if entry.kind not in (EntryKind.FEE, EntryKind.COST):
             continue
-        assert entry.ceiling is not None, "a fee names its ceiling"
-        ceiling = ceiling_of(entry.ceiling, client, principal_of(case), debtor)
-        assert ceiling is not None
-        assert ceiling.amount is not None
-        assert entry.amount <= ceiling.amount
-
-
-@every_case
-def test_all_fees_together_are_within_the_total_ceiling(
-    client: Client, cases: DemoCases, case: DemoCase
-):
-    fees = sum(entry.amount for entry in case.ledger if entry.kind is EntryKind.FEE)
-    debtor = cases.debtors[case.debtor].kind
-    total = ceiling_of("max_total", client, principal_of(case), debtor)
-    assert total is None or total.amount is None or fees <= total.amount
+        assert entry.ceiling is not None, "a fee names its measure"
+        day = DEMO_DAY + timedelta(days=entry.at)
+        if entry.kind is EntryKind.COST and entry.ceiling in units_on(client, day):
+            assert entry.amount == units_on(client, day)[entry.ceiling]
+            continue
+        wish = FeeWish(entry.ceiling, entry.amount, day, agreed=True)
+        assert isinstance(check_fee(client.jurisdiction, wish, booked, facts), Ceiling)
+        booked.append(wish)
 
 
 @every_case

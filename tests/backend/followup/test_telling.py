@@ -25,9 +25,10 @@ VALUES = {
     "today": False,
     "part": False,
     "overdue": False,
+    "known": True,
 }
 A_WHILE = timedelta(hours=1)
-STATES = ["completed", "paid", "overpaid", "rest", "instalment"]
+STATES = ["completed", "paid", "overpaid", "rest", "unknown", "instalment"]
 
 
 def test_there_are_six_languages_with_the_same_texts_and_buttons():
@@ -43,7 +44,7 @@ def test_every_text_can_be_written(language: str):
     written = [
         spoken.write(text, VALUES | variant)
         for text in ("coming", "missed", "broken", "notice")
-        for variant in ({}, {"today": True}, {"part": True})
+        for variant in ({}, {"today": True}, {"part": True}, {"known": False})
     ]
     written += [
         spoken.write("thanks", VALUES | {"state": state, "overdue": overdue})
