@@ -42,15 +42,19 @@ class HowToPay:
 
 
 class Renewal(NamedTuple):
-    """What the yes does to limitation: the years of such claims, and those of the new period."""
+    """What the yes does to limitation: the new period, perhaps `longer` than the claim had before."""
 
-    usual: int
     years: int
+    longer: bool
 
-    @property
-    def longer(self) -> bool:
-        """Whether the new period is longer than the claim's own."""
-        return self.years > self.usual
+
+class Ending(NamedTuple):
+    """When the plan ends: so many days after an instalment that did not come.
+
+    None where only a person ends it.
+    """
+
+    after_days: int | None
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,9 @@ class Confirmation:
 
     `country` decides how amounts are written, and some names of references. `agreed_at` carries the
     offset of the client's zone. `parts` are what was owed that day, and empty where it is not
-    known; `costs` is what the plan adds to them. `renewal` is None where the yes does nothing to
-    limitation, `undo_until` where the client gives no time to undo it, `words` where none were kept.
+    known; `costs` is what the plan adds to them, and `forgiven` what it takes off. `ending` is None
+    where it was not kept, `renewal` where the yes does nothing to limitation, `undo_until` where
+    the client gives no time to undo it, and `words` where none were kept.
     """
 
     country: str
@@ -88,8 +93,10 @@ class Confirmation:
     costs: int
     paying: HowToPay
     interest_stopped: bool
+    forgiven: int = 0
+    ending: Ending | None = None
     renewal: Renewal | None = None
-    undo_until: datetime | None = None
+    undo_until: date | None = None
     words: Words | None = None
 
     @property

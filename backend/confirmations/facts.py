@@ -1,46 +1,42 @@
 """A stored plan as the confirmation tells it.
 
-Only what stood on the day of the agreement is read: the ledger up to the entry after which the plan
-was agreed, and never what was paid since. So it says the same years later.
+Only what stood on the day of the agreement is read: the evidence that was kept then, and never what
+happened since. So it says the same years later.
 """
-
-from collections import Counter
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan
 from backend.agreements.repository import rules_version_of
-from backend.cases.kinds import EntryKind
 from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
-from backend.cases.repository import ledger_of
 from backend.clients import Client
 from backend.confirmations.document import (
     Confirmation,
+    Ending,
     HowToPay,
     Instalment,
-    Part,
     Renewal,
     Sender,
 )
 from backend.confirmations.evidence import Evidence, read_evidence
+from backend.confirmations.owed import owed_by_evidence, owed_by_ledger
 from backend.plans import ClaimKind, Debtor, effect_of_agreement
 
 #: What was bought for private use is a consumer's claim in the law of limitation; the rest is not.
 _CLAIMS: dict[Debtor, ClaimKind] = {Debtor.CONSUMER: "consumer", Debtor.BUSINESS: "loan"}
 
 
-def evidence_of(plan: AgreedPlan) -> Evidence:
-    """What was kept with the plan when it was agreed."""
-    return read_evidence(getattr(plan, "evidence", None))
-
-
 async def confirmation_of(
     session: AsyncSession, plan: AgreedPlan, case: Case, client: Client
 ) -> Confirmation:
     """All that the confirmation of the plan says."""
-    evidence = evidence_of(plan)
-    parts = await _parts(session, plan)
+    evidence = read_evidence(getattr(plan, "evidence", None))
+    offer = evidence.offer if evidence else None
+    parts = owed_by_evidence(evidence) if evidence else await owed_by_ledger(session, plan)
+    costs, forgiven = (offer.costs.total, offer.forgiven) if offer else (0, 0)
+    if sum(part.amount for part in parts) + costs - forgiven != plan.total:
+        parts = ()  # what does not explain the total would only puzzle
     return Confirmation(
         country=client.country,
         sender=_sender(client),
@@ -56,33 +52,29 @@ async def confirmation_of(
         total=plan.total,
         schedule=tuple(Instalment(it.number, it.due, it.amount) for it in plan.payments),
         parts=parts,
-        costs=plan.total - sum(part.amount for part in parts) if parts else 0,
+        costs=costs,
         paying=_paying(case, client),
-        interest_stopped=evidence.interest == "stopped",
-        renewal=_renewal(plan, case, client),
-        undo_until=evidence.undo_until and evidence.undo_until.astimezone(client.zone),
-        words=evidence.words,
+        interest_stopped=offer is None or offer.interest != "runs",
+        forgiven=forgiven,
+        ending=Ending(offer.ends_after_days) if offer else None,
+        renewal=_renewal_told(evidence) if evidence else _renewal_by_law(plan, case, client),
+        undo_until=offer.undo_until if offer else None,
+        words=evidence.words if evidence else None,
     )
 
 
-async def _parts(session: AsyncSession, plan: AgreedPlan) -> tuple[Part, ...]:
-    """What was owed by kind; nothing where it is more than the plan, which the parts must explain."""
-    sums = Counter[EntryKind]()
-    for entry in await ledger_of(session, plan.case_reference):
-        if entry.id <= plan.agreed_after_entry:
-            sums[entry.kind] += entry.amount
-    if sums.total() > plan.total:
-        return ()
-    return tuple(Part(kind.value, sums[kind]) for kind in EntryKind if sums[kind])
+def _renewal_told(evidence: Evidence) -> Renewal | None:
+    """Limitation as it was said before the yes."""
+    for notice in evidence.offer.notices:
+        if notice.code.startswith("limitation_"):
+            return Renewal(notice.years, longer=notice.code == "limitation_longer")
+    return None
 
 
-def _renewal(plan: AgreedPlan, case: Case, client: Client) -> Renewal | None:
+def _renewal_by_law(plan: AgreedPlan, case: Case, client: Client) -> Renewal | None:
     kind = _CLAIMS[case.debtor.kind]
-    law = client.jurisdiction
-    effect = effect_of_agreement(law, kind, plan.agreed_on, due=case.due_date)
-    if effect is None:
-        return None
-    return Renewal(usual=law.limitation.years(kind), years=effect.years)
+    effect = effect_of_agreement(client.jurisdiction, kind, plan.agreed_on, due=case.due_date)
+    return None if effect is None else Renewal(effect.years, effect.longer)
 
 
 def _sender(client: Client) -> Sender:

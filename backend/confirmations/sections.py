@@ -28,10 +28,9 @@ def sections(plan: Confirmation, say: Voice) -> Iterator[Section]:
     yield Section(say("paying"), [_paying(plan, say), Paragraph(say("use_reference"))])
     kept = say("kept", interest_stopped=plan.interest_stopped)
     yield Section(say("keeping"), [Paragraph(kept), Paragraph(say("change"))])
-    yield Section(say("missing"), [Paragraph(say("missed"))])
+    yield Section(say("missing"), [Paragraph(_missed(plan, say))])
     if plan.renewal is not None:
-        years = {"usual": plan.renewal.usual, "years": plan.renewal.years}
-        renewed = say("limitation_renewed", longer=plan.renewal.longer, **years)
+        renewed = say("limitation_renewed", **plan.renewal._asdict())
         yield Section(say("limitation"), [Paragraph(renewed)])
     if plan.undo_until is not None:
         yield Section(say("undoing"), [Paragraph(say("undo", until=plan.undo_until))])
@@ -72,11 +71,21 @@ def _parts(plan: Confirmation, say: Voice) -> Table:
     rows = [(say("part", kind=part.kind), say.money(part.amount)) for part in plan.parts]
     if plan.costs:
         rows.append((say("plan_costs"), say.money(plan.costs)))
+    if plan.forgiven:
+        rows.append((say("plan_forgives"), say.money(-plan.forgiven)))
     return Table((say("what"), say("amount")), rows, say("total"), say.money(plan.total))
 
 
 def _costs(plan: Confirmation, say: Voice) -> str:
+    if plan.forgiven:
+        return say("forgiven", forgiven=say.sum(plan.forgiven))
     return say("costs", free=not plan.costs, costs=say.sum(plan.costs))
+
+
+def _missed(plan: Confirmation, say: Voice) -> str:
+    days = plan.ending.after_days if plan.ending else None
+    ends = "unknown" if plan.ending is None else "person" if days is None else "days"
+    return say("missed", ends=ends, days=days or 0)
 
 
 def _paying(plan: Confirmation, say: Voice) -> Pairs:

@@ -1,10 +1,11 @@
 """Made-up plans, as the confirmation takes them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from backend.confirmations.document import (
     Confirmation,
+    Ending,
     HowToPay,
     Instalment,
     Part,
@@ -14,7 +15,7 @@ from backend.confirmations.document import (
 )
 
 AGREED_AT = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Europe/Stockholm"))
-USUAL = Renewal(usual=3, years=3)
+USUAL = Renewal(years=3, longer=False)
 #: 60 letters, some of which only one of the languages has.
 LONG_NAME = "Aleksandra Wilhelmina Þórhildardóttir-Æbelø Strömsholmsbergq"
 
@@ -30,7 +31,9 @@ def a_plan(
     costs: int = 0,
     interest_stopped: bool = True,
     renewal: Renewal | None = USUAL,
-    undo_days: int | None = None,
+    undo_until: date | None = None,
+    forgiven: int = 0,
+    ending: Ending | None = None,
     words: Words | None = None,
     label: str = "bankgiro",
 ) -> Confirmation:
@@ -56,11 +59,13 @@ def a_plan(
             Instalment(at + 1, date(2026 + (11 + at) // 12, (11 + at) % 12 + 1, 25), amount)
             for at, amount in enumerate(amounts)
         ),
-        parts=(Part("principal", total - costs - 18_000), Part("fee", 18_000)),
+        parts=(Part("principal", total - costs + forgiven - 18_000), Part("fee", 18_000)),
         costs=costs,
         paying=HowToPay(label, "5050-1055", "1012", "Almhuset klientmedel"),
         interest_stopped=interest_stopped,
         renewal=renewal,
-        undo_until=None if undo_days is None else AGREED_AT + timedelta(days=undo_days),
+        forgiven=forgiven,
+        ending=ending,
+        undo_until=undo_until,
         words=words,
     )

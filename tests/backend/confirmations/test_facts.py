@@ -1,6 +1,7 @@
 """The confirmation is made of what stood on the day of the agreement."""
 
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,7 +14,7 @@ from backend.cases.kinds import EntryKind
 from backend.cases.models import LedgerEntry
 from backend.cases.repository import get_case
 from backend.clock import Clock
-from backend.confirmations.document import Confirmation, Part, Renewal
+from backend.confirmations.document import Confirmation, Part, Renewal, Words
 from backend.confirmations.facts import confirmation_of
 from backend.plans import Debtor
 from backend.services import Services
@@ -84,9 +85,32 @@ async def test_what_is_booked_later_is_no_part_of_it(house: Services) -> None:
 async def test_limitation_is_that_of_the_debtors_kind_of_claim(house: Services) -> None:
     # preskriptionslagen (1981:130) s. 2: 3 years against a consumer, 10 otherwise; s. 6: anew.
     confirmation = await confirmed(house, await a_plan(house, debtor=Debtor.BUSINESS))
-    assert confirmation.renewal == Renewal(usual=10, years=10)
+    assert confirmation.renewal == Renewal(years=10, longer=False)
 
 
 async def test_the_moment_is_told_in_the_clients_zone(house: Services) -> None:
     confirmation = await confirmed(house, await a_plan(house))
     assert confirmation.agreed_at.isoformat(timespec="minutes") == "2026-11-25T10:00+01:00"
+
+
+async def test_what_was_kept_with_the_plan_is_told_as_it_was_kept(house: Services) -> None:
+    plan_id = await a_plan(house)
+    async with house.database.transaction() as session:
+        plan: Any = await get_plan(session, plan_id)
+        plan.evidence = {
+            "claim": {"parts": {"principal": 486_000, "fee": 17_000}},
+            "offer": {
+                "costs": {"fee": 1_000, "notices": 0, "interest": 0},
+                "interest": "runs",
+                "undo_until": "2026-12-09",
+                "notices": [{"code": "limitation_longer", "years": 10}],
+            },
+            "shown": {"language": "fi", "lines": ["Sovitaanko näin?"]},
+        }
+        case = await get_case(session, "L-1")
+        told = await confirmation_of(session, plan, case, house.clients.get("lind"))
+    assert told.parts == (Part("principal", 486_000), Part("fee", 17_000))
+    assert (told.costs, told.interest_stopped) == (1_000, False)
+    assert told.undo_until == date(2026, 12, 9)
+    assert told.renewal == Renewal(years=10, longer=True)
+    assert told.words == Words("fi", ("Sovitaanko näin?",))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend.confirmations.document import Renewal, Words
+from backend.confirmations.document import Ending, Renewal, Words
 from backend.confirmations.saying import confirmation_texts
 from backend.confirmations.writing import write
 from tests.backend.confirmations.pdf import Read
@@ -39,7 +39,7 @@ def test_it_is_accessible_and_tells_its_language_and_title(language: str) -> Non
 
 @each_language
 def test_what_is_a_heading_a_table_or_a_list_is_tagged_as_one(language: str) -> None:
-    read = Read(write(a_plan(undo_days=14), language))
+    read = Read(write(a_plan(undo_until=date(2026, 12, 9)), language))
     texts = confirmation_texts()[language]
     headings = "about schedule parts paying keeping missing limitation undoing questions"
     assert read.tagged("H2") == [texts.write(heading, {}) for heading in headings.split()]
@@ -186,8 +186,33 @@ def test_where_a_yes_makes_limitation_longer_the_years_are_told(language: str) -
     def told(renewal: Renewal | None) -> str:
         return Read(write(a_plan(renewal=renewal), language)).text.partition(heading)[2]
 
-    assert re.search(r"\b3\b.*\b10\b", told(Renewal(usual=3, years=10)))
-    same = told(Renewal(usual=3, years=3))
+    assert re.search(r"\b10\b", told(Renewal(years=10, longer=True)))
+    same = told(Renewal(years=3, longer=False))
     assert same
     assert not re.search(r"\b3\b", same)
     assert told(None) == ""
+
+
+@each_language
+def test_what_is_forgiven_is_taken_off_and_not_called_free(language: str) -> None:
+    texts = confirmation_texts()[language]
+    read = Read(write(a_plan(1, 300_000, forgiven=186_000), language))
+    *_, forgiven, total = read.rows(1)
+    assert forgiven[0] == texts.write("plan_forgives", {})
+    assert re.sub(r"\D", "", forgiven[1]) == "186000"
+    assert forgiven[1][0] in "-\N{MINUS SIGN}"
+    assert re.sub(r"\D", "", total[1]) == "300000"
+    assert texts.write("costs", {"free": True}) not in read.text
+
+
+@each_language
+def test_when_a_plan_ends_is_told_as_it_was_kept(language: str) -> None:
+    heading = confirmation_texts()[language].write("missing", {})
+
+    def told(ending: Ending | None) -> str:
+        text = Read(write(a_plan(ending=ending, renewal=None), language)).text
+        return text.partition(heading)[2]
+
+    by_days, by_a_person, not_kept = map(told, (Ending(14), Ending(None), None))
+    assert "14" in by_days
+    assert len({by_days, by_a_person, not_kept}) == 3
