@@ -1,99 +1,98 @@
 """Whether a client's bands say one thing about every claim: no overlap, no hole between them.
 
-Above the highest band, and where plans were broken more often than a band allows, a person decides:
-that is a rule too, and no hole.
+A band that asks for more than the one below it is an exception, and stands before the rule.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from backend.plans import Band, Debtor
+from backend.clients.band_fault import AGE, BALANCE, BandFault, balances, days, major
+from backend.clients.band_gaps import gaps
+from backend.clients.band_region import Region, Span, is_covered
+from backend.plans import Band, Standing
 
-_CURE = "let one begin where the other ends: `up_to: {0}` in one, `over: {0}` in the other"
-
-
-@dataclass(frozen=True)
-class BandFault:
-    """What is wrong with the band at `index` (from 0)."""
-
-    index: int
-    wrong: str
-    cure: str
+_NOTHING_IS_AGREED = (Standing.PAID, Standing.DISPUTED)
+_STATUS = ("when", "status")
 
 
 def band_faults(bands: Sequence[Band], lines: Sequence[int], unit: int) -> Iterator[BandFault]:
     """The faults; `lines` are the bands' lines, `unit` the minor units of one major one."""
+    regions = [Region.of(band) for band in bands]
+    found = list(_empty(regions)) or [
+        *_without_agreement(bands),
+        *_overlaps(regions, lines, unit),
+        *gaps(regions, unit),
+    ]
+    yield from found or _never_used(regions)
+
+
+def _empty(regions: Sequence[Region]) -> Iterator[BandFault]:
+    for index, region in enumerate(regions):
+        for at, span, what in (
+            (BALANCE, region.balance, "balance"),
+            (AGE, region.age_days, "claim"),
+        ):
+            if span.is_empty:
+                wrong = f"holds no {what}: `up_to` is not more than `over`"
+                yield BandFault(index, wrong, "write a larger `up_to`", at)
+
+
+def _without_agreement(bands: Sequence[Band]) -> Iterator[BandFault]:
     for index, band in enumerate(bands):
-        balance = band.when.balance
-        if balance.up_to is not None and balance.up_to <= balance.over:
-            wrong = "holds no balance: `up_to` is not more than `over`"
-            yield BandFault(index, wrong, "write a larger `up_to`")
-            return
-    yield from _overlaps(bands, lines, unit)
-    yield from _holes(bands, unit)
+        for standing in _NOTHING_IS_AGREED:
+            if standing in (band.when.status or ()):
+                wrong = f"has {standing.value} in it, and nothing is agreed about such a claim"
+                yield BandFault(index, wrong, "leave it out", _STATUS)
 
 
-def _overlaps(bands: Sequence[Band], lines: Sequence[int], unit: int) -> Iterator[BandFault]:
-    for (first, one), (second, other) in combinations(enumerate(bands), 2):
-        over = max(one.when.balance.over, other.when.balance.over)
-        tops = [top for top in (one.when.balance.up_to, other.when.balance.up_to) if top]
-        if tops and min(tops) <= over or not _may_both_hold(one, other):
+def _overlaps(regions: Sequence[Region], lines: Sequence[int], unit: int) -> Iterator[BandFault]:
+    for (first, one), (second, other) in combinations(enumerate(regions), 2):
+        if not one.meets(other) or _is_exception(one, other):
             continue
-        same = _conditions(one) == _conditions(other)
-        if not same and not _asks_no_more(one, other):
-            continue  # the first is the exception and the second the rule
-        shared = f"balances {_span(over, min(tops) if tops else None, unit)}"
-        if same:
-            cure = _CURE.format(_major(min(tops) if tops else over, unit))
-            wrong = f"overlaps with the band of line {lines[first]}: both hold {shared}"
+        above = f"the band of line {lines[first]}"
+        shared = balances(one.balance & other.balance, unit)
+        if one.conditions == other.conditions:
+            wrong = f"overlaps with {above}: both hold {shared}"
+            yield BandFault(second, wrong, _let_them_meet(one.balance, other.balance, unit))
+        elif _asks_no_more(one, other):
+            wrong = f"is never used for {shared}: {above} takes them first"
+            yield BandFault(second, wrong, "move it above that band")
+        elif _cross(one.age_days, other.age_days):
+            both = days(one.age_days & other.age_days)
+            wrong = f"overlaps with {above}: both hold claims due for {both}"
+            yield BandFault(second, wrong, _let_them_meet(one.age_days, other.age_days, 1), AGE)
         else:
-            cure = "move it above that band"
-            wrong = f"is never used for {shared}: the band of line {lines[first]} takes them first"
-        yield BandFault(second, wrong, cure)
+            both = ", ".join(sorted(one.status & other.status))
+            wrong = f"overlaps with {above}: both hold {both}"
+            yield BandFault(second, wrong, "leave it out in one of them", _STATUS)
 
 
-def _holes(bands: Sequence[Band], unit: int) -> Iterator[BandFault]:
-    found: dict[tuple[int, int], BandFault] = {}
-    for debtor in Debtor:
-        mine = [
-            (band.when.balance, index)
-            for index, band in enumerate(bands)
-            if band.when.debtor in (None, debtor)
-        ]
-        reached: int | None = 0
-        for balance, index in sorted(mine, key=lambda pair: pair[0].over):
-            if reached is None:
-                break
-            if balance.over > reached:
-                gap = _span(reached, balance.over, unit)
-                cure = f"write `over: {_major(reached, unit)}`, or a band for them"
-                fault = BandFault(index, f"leaves a gap: no band holds balances {gap}", cure)
-                found.setdefault((reached, balance.over), fault)
-            reached = None if balance.up_to is None else max(reached, balance.up_to)
-    yield from found.values()
+def _never_used(regions: Sequence[Region]) -> Iterator[BandFault]:
+    """Bands whose claims are all taken by several bands above, none of which holds all of them."""
+    for index, region in enumerate(regions):
+        if index and is_covered(region, regions[:index]):
+            wrong = "is never used: the bands above it take all of its claims"
+            yield BandFault(index, wrong, "leave it out, or move it above them")
 
 
-def _conditions(band: Band) -> tuple[object, object]:
-    return band.when.debtor, band.when.broken_plans
+def _is_exception(one: Region, other: Region) -> bool:
+    """Whether `one` asks for something more than `other` does, so that it may stand before it."""
+    pairs = zip(one.conditions, other.conditions, strict=True)
+    return any(mine <= theirs and mine != theirs for mine, theirs in pairs)
 
 
-def _may_both_hold(one: Band, other: Band) -> bool:
-    return len({one.when.debtor, other.when.debtor} - {None}) < 2
-
-
-def _asks_no_more(one: Band, other: Band) -> bool:
+def _asks_no_more(one: Region, other: Region) -> bool:
     """Whether each claim of `other`, whatever its balance, has what `one` asks for."""
-    mine, theirs = one.when.broken_plans, other.when.broken_plans
-    return one.when.debtor in (None, other.when.debtor) and (
-        mine is None or (theirs is not None and theirs.at_most <= mine.at_most)
+    return all(
+        theirs <= mine for mine, theirs in zip(one.conditions, other.conditions, strict=True)
     )
 
 
-def _span(over: int, up_to: int | None, unit: int) -> str:
-    top = "" if up_to is None else f" up to {_major(up_to, unit)}"
-    return f"over {_major(over, unit)}{top}"
+def _cross(one: Span, other: Span) -> bool:
+    return not one <= other and not other <= one
 
 
-def _major(minor: int, unit: int) -> str:
-    return f"{minor / unit:g}" if minor % unit else str(minor // unit)
+def _let_them_meet(one: Span, other: Span, unit: int) -> str:
+    both = one & other
+    at = major(both.over if both.up_to is None else both.up_to, unit)
+    return f"let one begin where the other ends: `up_to: {at}` in one, `over: {at}` in the other"

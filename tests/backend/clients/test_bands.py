@@ -37,6 +37,14 @@ def faults(*whens: dict[str, Any]) -> list[BandFault]:
             {"debtor": "consumer", "balance": {"up_to": 100}},
             {"debtor": "business", "balance": {"up_to": 500}},
         ],
+        [{"age_days": {"up_to": 90}}, {"age_days": {"over": 90}}],
+        [{"age_days": {"up_to": 90}}, {"age_days": {"up_to": 365}}],
+        [{"age_days": {"over": 365}, "balance": {"over": 100}}, {}],
+        [{"age_days": {"up_to": 90}, "status": ["open"]}, {"age_days": {"over": 60}}],
+        [{"balance": {"up_to": 100}}, {"balance": {"over": 100}, "age_days": {"up_to": 180}}],
+        [{"status": ["plan_broken"]}, {}],
+        [{"status": ["open"]}, {"status": ["plan_broken", "enforcement"]}],
+        [{"status": ["open"], "debtor": "business"}, {"status": ["open", "plan_broken"]}],
     ],
 )
 def test_bands_that_meet_are_right_and_an_exception_may_stand_before_the_rule(whens):
@@ -78,6 +86,52 @@ def test_bands_that_meet_are_right_and_an_exception_may_stand_before_the_rule(wh
             "leaves a gap: no band holds balances over 10 up to 20",
         ),
         ([{"balance": {"over": 9, "up_to": 9}}], 0, "holds no balance: `up_to` is not more than"),
+        ([{"age_days": {"over": 9, "up_to": 9}}], 0, "holds no claim: `up_to` is not more than"),
+        (
+            [{"age_days": {"up_to": 90}}, {"age_days": {"over": 60}}],
+            1,
+            "overlaps with the band of line 10: both hold claims due for 61 to 90 days",
+        ),
+        (
+            [{"status": ["open", "plan"]}, {"status": ["plan", "enforcement"]}],
+            1,
+            "overlaps with the band of line 10: both hold plan",
+        ),
+        (
+            [{}, {"age_days": {"over": 365}}],
+            1,
+            "is never used for balances over 0: the band of line 10 takes them first",
+        ),
+        (
+            [{}, {"status": ["open"]}],
+            1,
+            "is never used for balances over 0: the band of line 10 takes them first",
+        ),
+        (
+            [{"debtor": "consumer"}, {"debtor": "business"}, {}],
+            2,
+            "is never used: the bands above it take all of its claims",
+        ),
+        (
+            [{"age_days": {"up_to": 90}}, {"age_days": {"over": 180}}],
+            1,
+            "leaves a gap: no band holds claims due for 91 to 180 days",
+        ),
+        (
+            [{"age_days": {"over": 30}}],
+            0,
+            "leaves a gap: no band holds claims due for up to 30 days",
+        ),
+        (
+            [{"balance": {"up_to": 100}, "age_days": {"up_to": 90}}, {"balance": {"over": 100}}],
+            1,
+            "leaves a gap: no band holds balances over 0 up to 100 of claims due for more than 90",
+        ),
+        (
+            [{"status": ["open", "disputed"]}],
+            0,
+            "has disputed in it, and nothing is agreed about such a claim",
+        ),
     ],
 )
 def test_an_overlap_and_a_gap_are_found(whens, index: int, wrong: str):
