@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from backend.clients.lawful import beyond_the_law
+from backend.clients.lawful import beyond_the_bounds
 from backend.plans import Band, jurisdiction, known_jurisdictions
 
 every_country = pytest.mark.parametrize("code", known_jurisdictions())
@@ -28,7 +28,7 @@ def most(code: str, bound: str) -> int:
 @pytest.mark.parametrize(("more", "refused"), [(0, False), (1, True)])
 def test_a_deferral_is_as_long_as_the_country_lets_it_be(code: str, more: int, refused: bool):
     days = most(code, "deferral_days") + more
-    found = list(beyond_the_law(band(deferral={"at_most_days": days}), jurisdiction(code)))
+    found = list(beyond_the_bounds(band(deferral={"at_most_days": days}), jurisdiction(code)))
     assert [beyond.location for beyond in found] == [("deferral", "at_most_days")] * refused
 
 
@@ -40,5 +40,14 @@ def test_a_plan_ends_before_the_claim_would_be_time_barred(
 ):
     payments = most(code, "plan_months") * a_year // 12 + more
     long = band(instalments={"at_most": payments}, rhythm=[rhythm])
-    found = list(beyond_the_law(long, jurisdiction(code)))
+    found = list(beyond_the_bounds(long, jurisdiction(code)))
     assert [beyond.location for beyond in found] == [("instalments", "at_most")] * refused
+
+
+@every_country
+@pytest.mark.parametrize(("more", "refused"), [(0, []), (1, [("duration", "at_most_months")])])
+def test_a_duration_is_bound_and_binds_in_place_of_the_number(code: str, more: int, refused: list):
+    months = most(code, "plan_months") + more
+    long = band(duration={"at_most_months": months}, instalments={"at_most": 300})
+    found = list(beyond_the_bounds(long, jurisdiction(code)))
+    assert [beyond.location for beyond in found] == refused
