@@ -5,19 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from backend.clients.bands import band_faults
 from backend.clients.faults import Fault, Finder
 from backend.clients.greeting import greeting_faults
-from backend.clients.lawful import beyond_the_law
 from backend.clients.payee import mistyped
+from backend.clients.plan_versions import plans_faults
 from backend.clients.profile import Client
 from backend.clients.written import Written
-from backend.plans import Band, Jurisdiction, jurisdiction, known_jurisdictions
+from backend.plans import jurisdiction, known_jurisdictions
 from backend.yaml_faults import fault_of
-
-_BANDS = TypeAdapter(tuple[Band, ...])
 
 
 def check_file(file: Path, text: str) -> tuple[Client | None, list[Fault]]:
@@ -68,31 +65,9 @@ def _id(find: Finder, file: Path, written: object) -> Iterator[Fault]:
 
 
 def _plans(find: Finder, data: dict[str, Any]) -> Iterator[Fault]:
-    """What is wrong with the rules, once the country tells how amounts are written."""
     plans, code = data.get("plans"), data.get("country")
-    if not isinstance(plans, list) or code not in known_jurisdictions():
-        return
-    country = jurisdiction(str(code))
-    if not plans:
-        yield find.fault(("plans",), "`plans` has no band")
-        return
-    try:
-        context = {"minor_digits": country.minor_digits}
-        bands = _BANDS.validate_python(plans, context=context)
-    except ValidationError as error:
-        yield from find.of_reading(error, tuple[Band, ...], ("plans",))
-        return
-    yield from _bands(find, bands, country)
-
-
-def _bands(find: Finder, bands: tuple[Band, ...], country: Jurisdiction) -> Iterator[Fault]:
-    lines = [find.written.line(("plans", index)) for index in range(len(bands))]
-    for fault in band_faults(bands, lines, 10**country.minor_digits):
-        yield find.fault(("plans", fault.index, "when", "balance"), fault.wrong, fault.cure)
-    for index, band in enumerate(bands):
-        for beyond in beyond_the_law(band, country):
-            location = ("plans", index, *beyond.location)
-            yield find.fault(location, beyond.wrong, beyond.cure)
+    if isinstance(plans, list) and code in known_jurisdictions():
+        yield from plans_faults(find, plans, jurisdiction(str(code)))
 
 
 def _payee(find: Finder, client: Client) -> Iterator[Fault]:

@@ -68,7 +68,7 @@ class Finder:
 
     def of_reading(self, error: ValidationError, kind: Any, at: Location = ()) -> Iterator[Fault]:
         """The faults that reading the part `at` of the file as `kind` has found."""
-        for found in error.errors(include_url=False, include_input=False):
+        for found in _told(error):
             # What pydantic adds for a key of a free section is not a step into the file.
             inside = [step for step in found["loc"] if step != "[key]"]
             location = [*at, *inside]
@@ -78,9 +78,11 @@ class Finder:
                 yield self.fault(location, _wrong(found))
 
     def _unknown_key(self, location: Location, known: Sequence[str]) -> Fault:
-        near = get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
+        key = str(location[-1])
+        near = get_close_matches(key, known, n=1, cutoff=0.5)
         cure = f"the nearest known key is `{near[0]}`" if near else f"known are {', '.join(known)}"
-        return self.fault(location, words()["wrong"][_UNKNOWN], cure)
+        elsewhere: str = words()["elsewhere"].get(key, cure)
+        return self.fault(location, words()["wrong"][_UNKNOWN], elsewhere)
 
 
 @cache
@@ -88,6 +90,16 @@ def words() -> Mapping[str, Any]:
     """The sentences, from faults.yaml."""
     found: Mapping[str, Any] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
     return found
+
+
+def _told(error: ValidationError) -> Iterator[ErrorDetails]:
+    """The errors, but for a list that is short only because what stands in it is wrong."""
+    every = error.errors(include_url=False, include_input=False)
+    for found in every:
+        length = len(found["loc"])
+        inside = (one["loc"] for one in every if len(one["loc"]) > length)
+        if found["type"] != "too_short" or found["loc"] not in (loc[:length] for loc in inside):
+            yield found
 
 
 def _wrong(found: ErrorDetails) -> str:
@@ -101,17 +113,31 @@ def _cure(location: Location) -> str | None:
     """The cure of the key, or of the nearest section around it that has one."""
     names = [str(step) for step in location if not isinstance(step, int)]
     for length in range(len(names), 0, -1):
-        cure: str | None = words()["cures"].get(".".join(names[:length]))
-        if cure is not None:
-            return cure
+        for path in _paths(names[:length]):
+            cure: str | None = words()["cures"].get(".".join(path))
+            if cure is not None:
+                return cure
     return None
+
+
+def _paths(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Where the cure of a key may stand: at its own place, or where another section has the same."""
+    yield names
+    for section, other in words()["alike"].items():
+        parts = section.split(".")
+        beginning = names[: len(parts)]
+        fits = all(part in ("*", name) for part, name in zip(parts, beginning, strict=False))
+        if fits and len(names) > len(parts):
+            yield [other, *names[len(parts) :]]
 
 
 def _shown(location: Location, value: str | None) -> str:
     """The key as it stands in the file, from the innermost list on: `instalments: at_most: 0`."""
-    numbers = [place for place, step in enumerate(location) if isinstance(step, int)]
-    inner = location[numbers[-1] + 1 :] if numbers else location
-    names = [str(step) for step in inner] or [str(step) for step in location[:-1]]
+    inner = list(location)
+    while inner and isinstance(inner[-1], int):
+        inner.pop()
+    numbers = [place for place, step in enumerate(inner) if isinstance(step, int)]
+    names = [str(step) for step in inner[numbers[-1] + 1 if numbers else 0 :]]
     return f"`{': '.join([*names, *([value] if value else [])])}`" if names else ""
 
 
