@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.balances import SumNotKnown, clock_of, entry_of, reckon
+from backend.cases.ceilings import ceiling_over, law_facts
 from backend.cases.models import Case, LedgerEntry
 from backend.cases.repository import ledger_of
 from backend.cases.schemas import (
@@ -17,7 +18,7 @@ from backend.cases.schemas import (
     Part,
 )
 from backend.clients import Client
-from backend.plans import Allocation, Balance, FeeLine, Segment
+from backend.plans import Allocation, Balance, Segment, standing_on
 
 
 async def balance_facts(
@@ -37,26 +38,28 @@ async def balance_facts(
         currency=case.currency,
         parts=[Part(kind=kind.value, amount=amount) for kind, amount in balance.parts.items()],
         on=on,
-        fees=_fees(balance, ledger),
+        fees=_fees(case, client, balance, ledger),
         payments=[_paid(allocation) for allocation in balance.allocations],
         interest=_interest(case, client, balance),
     )
 
 
-def _fees(balance: Balance, ledger: Sequence[LedgerEntry]) -> list[FeeFacts]:
+def _fees(
+    case: Case, client: Client, balance: Balance, ledger: Sequence[LedgerEntry]
+) -> list[FeeFacts]:
     texts = {line.id: line.text for line in ledger}
-    return [_fee(line, texts[line.entry.id or 0]) for line in balance.fees]
-
-
-def _fee(line: FeeLine, text: str) -> FeeFacts:
-    return FeeFacts(
-        measure=line.entry.measure,
-        amount=line.entry.amount,
-        paid=line.paid,
-        booked_on=line.entry.booked_on,
-        text=text,
-        ceiling=None,
-    )
+    facts = law_facts(case, standing_on(balance.on, [entry_of(line) for line in ledger]))
+    return [
+        FeeFacts(
+            measure=line.entry.measure,
+            amount=line.entry.amount,
+            paid=line.paid,
+            booked_on=line.entry.booked_on,
+            text=texts[line.entry.id or 0],
+            ceiling=ceiling_over(line.entry, facts, client),
+        )
+        for line in balance.fees
+    ]
 
 
 def _paid(allocation: Allocation) -> PaidFacts:

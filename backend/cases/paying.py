@@ -13,15 +13,26 @@ from backend.cases.references import payment_reference_of
 from backend.cases.schemas import PaymentCard, ScannedCode
 from backend.clients import Client
 from backend.plans import Code, Payable, payment_codes
+from backend.problems import Problem
 
 
 async def payment_card(
-    session: AsyncSession, case: Case, client: Client, amount: int | None, today: date
+    session: AsyncSession,
+    case: Case,
+    client: Client,
+    amount: int | None,
+    today: date,
+    on: date | None = None,
 ) -> PaymentCard:
-    """How to pay `amount`, or all that is owed."""
+    """How to pay `amount`, or all that is owed, today or on the later day `on`.
+
+    Raises the problems sum-not-known and, for a day that is over, day-is-over.
+    """
+    if on is not None and on < today:
+        raise Problem(422, "day-is-over", f"{on} is over. Please ask for today or a later day.")
     if amount is None:
-        amount = (await balance_of(session, case, client, today)).total
-    due = await _due(session, case, client, today)
+        amount = (await balance_of(session, case, client, on or today)).total
+    due = on or await _due(session, case, client, today)
     payable = _payable(case, client, amount, due)
     return PaymentCard(
         amount=payable.amount,

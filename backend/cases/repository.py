@@ -65,6 +65,14 @@ async def payment_booked(session: AsyncSession, payment_id: str) -> LedgerEntry 
     return found
 
 
+async def fee_booked(session: AsyncSession, fee_id: str) -> LedgerEntry | None:
+    """The entry of the fee with this id, on whichever case it was booked."""
+    found: LedgerEntry | None = await session.scalar(
+        select(LedgerEntry).where(LedgerEntry.fee_id == fee_id)
+    )
+    return found
+
+
 async def holds_on(session: AsyncSession, reference: str, day: date) -> Sequence[Hold]:
     """The holds that rest the case on `day`, the oldest first."""
     holds = select(Hold).where(

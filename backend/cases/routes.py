@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.cases.auditing import note_act
 from backend.cases.balance_facts import balance_facts
 from backend.cases.booking import book_payment
+from backend.cases.charging import book_fee
 from backend.cases.disputing import dispute
 from backend.cases.facts import case_facts, ledger_facts
 from backend.cases.holding import hold
@@ -21,6 +22,8 @@ from backend.cases.schemas import (
     BookedPayment,
     CaseFacts,
     DisputeWish,
+    FeeBooked,
+    FeeIn,
     HoldWish,
     Ledger,
     PaymentCard,
@@ -66,15 +69,18 @@ async def read_ledger(reference: str, house: House) -> Ledger:
 
 @router.get("/payment")
 async def read_payment(
-    reference: str, house: House, amount: Annotated[int | None, Query(gt=0)] = None
+    reference: str,
+    house: House,
+    amount: Annotated[int | None, Query(gt=0)] = None,
+    on: date | None = None,
 ) -> PaymentCard:
-    """How to pay `amount`, or all that is owed."""
+    """How to pay `amount`, or all that is owed on the day `on`, which is today unless it is given."""
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
         note_act(session, "case.read", case)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
-        return await payment_card(session, case, client, amount, today)
+        return await payment_card(session, case, client, amount, today, on)
 
 
 @router.post("/payments", response_model=BookedPayment)
@@ -96,6 +102,24 @@ async def take_payment(
         return await once(house.database, key, route, work)
     except IntegrityError:
         # The same payment came twice in one moment; the first is there now.
+        return await once(house.database, key, route, work)
+
+
+@router.post("/fees", response_model=FeeBooked)
+async def charge_fee(reference: str, fee: FeeIn, house: House, key: Key = None) -> dict[str, Any]:
+    """Books a fee that the law allows; the same one again is booked once."""
+
+    async def work(session: AsyncSession) -> dict[str, Any]:
+        case = await get_case(session, reference)
+        client = house.clients.get(case.client)
+        today = house.clock.today(client.zone)
+        return (await book_fee(session, client, reference, fee, today)).model_dump(mode="json")
+
+    route = f"/api/cases/{reference}/fees"
+    try:
+        return await once(house.database, key, route, work)
+    except IntegrityError:
+        # The same fee came twice in one moment; the first is there now.
         return await once(house.database, key, route, work)
 
 

@@ -202,6 +202,39 @@ class BookedPayment(BaseModel):
     status: str
 
 
+class FeeIn(BaseModel):
+    """A fee that is to be booked. `id` is what the creditor's system calls it.
+
+    `measure` is a word of the country's fee ceilings; `vat` is the part of the amount that is tax;
+    `agreed` says that the debtor agreed to such a fee no later than when the debt arose.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Annotated[str, Field(pattern=r"^[\w.:/-]{1,100}$")]
+    measure: Annotated[str, Field(pattern=r"^[a-z_0-9]{1,64}$")]
+    amount: Annotated[int, Field(strict=True, gt=0, le=MOST)]
+    vat: Annotated[int, Field(strict=True, ge=0, le=MOST)] = 0
+    booked_on: date
+    agreed: bool = False
+    text: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+
+
+class FeeBooked(BaseModel):
+    """A fee as it was booked, with the ceiling that it keeps within, and the balance after it.
+
+    The balance is null when the interest to today is not known.
+    """
+
+    id: str
+    measure: str
+    amount: int
+    currency: str
+    booked_on: date
+    ceiling: CeilingFacts | None
+    balance: int | None
+
+
 class HoldWish(BaseModel):
     """Why a case is to rest; without `until` as long as the client has set."""
 

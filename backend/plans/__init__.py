@@ -36,7 +36,7 @@ from backend.plans.law.time_bar import (
 )
 from backend.plans.ledger.allocation import Allocation, FeeLine, Order, order_of
 from backend.plans.ledger.balance import Balance, balance_on
-from backend.plans.ledger.entry import CLAIMED, Entry, EntryKind, LedgerError
+from backend.plans.ledger.entry import CLAIMED, Entry, EntryKind, LedgerError, standing_on
 from backend.plans.ledger.interest import InterestClock, Segment
 from backend.plans.ledger.terms import (
     InterestBasis,
@@ -173,6 +173,7 @@ __all__ = [
     "payment_reference",
     "perhaps_time_barred",
     "settle",
+    "standing_on",
     "statutory_interest",
     "time_barred_from",
     "to_minor",
