@@ -1,66 +1,64 @@
-"""A client's rules for plans as staff read them: for which claims, and what holds for them."""
+"""A client's rules for plans as staff read them: from when, for which claims, and what holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date, timedelta
+from typing import Literal
 
+from backend.clients.band_in_words import BandInWords, BandWriter
 from backend.clients.profile import Client
-from backend.plans import Band
+from backend.plans import RuleBook
+from backend.plans.rules.plan_rules import Version
 from backend.wording import Catalogue
+
+State = Literal["past", "now", "coming"]
 
 
 @dataclass(frozen=True)
-class BandInWords:
-    """One band; `when` names the claims that it is for."""
+class VersionInWords:
+    """The rules from a day on. Rules that have no dates have neither `since` nor `when`."""
 
+    state: State
+    since: date | None
     when: str
     lines: list[str]
+    bands: list[BandInWords]
+    by_hand: list[BandInWords]
 
 
 class RulesInWords:
     """Writes a client's rules in one language, with amounts as in the client's country."""
 
     def __init__(self, client: Client, catalogue: Catalogue) -> None:
-        self._client = client
-        self._catalogue = catalogue
+        self._versions = RuleBook.read(client.plans, client.jurisdiction).versions
+        self._write = BandWriter(client, catalogue)
 
-    def bands(self) -> list[BandInWords]:
-        """The bands in the order in which they are tried."""
-        rules = self._client.rules.bands
-        return [BandInWords(self._when(band), list(self._lines(band))) for band in rules]
+    def versions(self, today: date) -> list[VersionInWords]:
+        """All versions, the oldest first, as they stand on the day `today`."""
+        later = [version.start for version in self._versions[1:]]
+        return [
+            self._version(version, until, today)
+            for version, until in zip(self._versions, [*later, date.max], strict=True)
+        ]
 
-    def _when(self, band: Band) -> str:
-        balance = band.when.balance
-        key = {
-            (False, False): "rule_band_all",
-            (False, True): "rule_band_up_to",
-            (True, False): "rule_band_over",
-            (True, True): "rule_band_between",
-        }[balance.over > 0, balance.up_to is not None]
-        parts = [self._say(key, over=self._money(balance.over), up_to=self._money(balance.up_to))]
-        if band.when.debtor is not None:
-            parts.append(self._say("rule_band_debtor", debtor=band.when.debtor.value))
-        if band.when.broken_plans is not None:
-            parts.append(self._say("rule_band_broken", count=band.when.broken_plans.at_most))
-        return ", ".join(parts)
+    def _version(self, version: Version, until: date, today: date) -> VersionInWords:
+        state: State = "coming" if today < version.start else "past" if today >= until else "now"
+        dated = version.start != date.min
+        last = until - timedelta(days=1)
+        values = {"since": version.start, "until": last}
+        return VersionInWords(
+            state=state,
+            since=version.start if dated else None,
+            when=self._write.say(f"rule_version_{state}", **values) if dated else "",
+            lines=list(self._lines(version)),
+            bands=[self._write.band(band) for band in version.bands],
+            by_hand=[self._write.by_hand(*granted) for granted in version.by_hand.items()],
+        )
 
-    def _lines(self, band: Band) -> Iterator[str]:
-        yield self._say("rule_line_instalment", least=self._money(band.instalment.at_least))
-        yield self._say("rule_line_instalments", count=band.instalments.at_most)
-        yield self._say("rule_line_first_payment", count=band.first_payment.within_days)
-        for every in band.rhythm:
-            yield self._say("rule_line_rhythm", rhythm=every.value)
-        days = band.pay_days
-        yield self._say("rule_line_pay_days", first=days.first, last=days.last)
-        if band.deferral is None:
-            yield self._say("rule_line_no_deferral")
-        else:
-            yield self._say("rule_line_deferral", count=band.deferral.at_most_days)
-        if band.why:
-            yield self._say("rule_line_why", why=band.why)
-
-    def _money(self, amount: int | None) -> dict[str, Any]:
-        return {"amount": amount or 0, "currency": self._client.currency}
-
-    def _say(self, text: str, **values: Any) -> str:
-        return self._catalogue.write(text, values, self._client.country)
+    def _lines(self, version: Version) -> Iterator[str]:
+        for trait in version.never:
+            yield self._write.say("rule_never", trait=trait.value)
+        if version.undo_within_days:
+            yield self._write.say("rule_line_undo", count=version.undo_within_days)
+        if version.why:
+            yield self._write.say("rule_line_why", why=version.why)

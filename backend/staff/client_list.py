@@ -1,5 +1,7 @@
 """The clients that a user may see, and what is wrong with their files."""
 
+from dataclasses import asdict
+
 from babel.dates import get_day_names
 
 from backend.clients.book import Entry
@@ -7,7 +9,7 @@ from backend.clients.hours import Week
 from backend.clients.hours_in_words import clock_in_words
 from backend.clients.rules_in_words import RulesInWords
 from backend.services import Services
-from backend.staff.client_schemas import BandOut, ClientForStaff, ClientList, DayHours, FileProblem
+from backend.staff.client_schemas import ClientForStaff, ClientList, DayHours, FileProblem, RulesOut
 from backend.staff.models import StaffUser
 from backend.staff.signed_in import clients_of
 from backend.wording import Catalogue
@@ -34,7 +36,7 @@ def list_clients(house: Services, user: StaffUser) -> ClientList:
 def _shown(house: Services, entry: Entry, catalogue: Catalogue) -> ClientForStaff:
     client = entry.client
     now = house.clock.now(client.zone)
-    bands = RulesInWords(client, catalogue).bands()
+    versions = RulesInWords(client, catalogue).versions(now.date())
     return ClientForStaff(
         id=client.id,
         name=client.name,
@@ -44,7 +46,9 @@ def _shown(house: Services, entry: Entry, catalogue: Catalogue) -> ClientForStaf
         channels=list(client.channels.model_dump(exclude_none=True)),
         open_now=client.opening_hours.is_open(now),
         hours=_hours(client.hours, catalogue),
-        rules=[BandOut(when=band.when, lines=band.lines) for band in bands],
+        rules=[
+            RulesOut.model_validate(asdict(found)) for found in versions if found.state != "past"
+        ],
         takes_new_conversations=entry.takes_new_conversations,
         loaded_at=entry.loaded_at,
         version=entry.version,

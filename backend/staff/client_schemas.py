@@ -1,6 +1,7 @@
 """What staff are told about the clients and their files."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Literal
 
 from pydantic import BaseModel, Field
 
@@ -14,10 +15,21 @@ class DayHours(BaseModel):
 
 
 class BandOut(BaseModel):
-    """The rules for some of the claims, in the user's language."""
+    """The rules for some of the claims, or what a role may grant, in the user's language."""
 
     when: str
     lines: list[str]
+
+
+class RulesOut(BaseModel):
+    """The rules that are in force, or that will be; rules without dates have no `since`."""
+
+    state: Literal["now", "coming"]
+    since: date | None
+    when: str
+    lines: list[str]
+    bands: list[BandOut]
+    by_hand: list[BandOut]
 
 
 class ClientForStaff(BaseModel):
@@ -31,7 +43,7 @@ class ClientForStaff(BaseModel):
     channels: list[str]
     open_now: bool
     hours: list[DayHours]
-    rules: list[BandOut]
+    rules: list[RulesOut]
     takes_new_conversations: bool
     loaded_at: datetime
     version: str

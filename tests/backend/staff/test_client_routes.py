@@ -58,8 +58,10 @@ async def test_a_client_is_told_with_hours_and_rules_in_the_users_language(
     assert client["open_now"] is True
     assert client["hours"][0] == {"day": "måndag", "from": "08:00", "to": "17:00"}
     assert len(client["hours"]) == 5
-    assert client["rules"][0]["when"].replace("\xa0", " ") == "Upp till 10 000,00 kr"
-    assert "Högst 12 delbetalningar" in client["rules"][0]["lines"]
+    (rules,) = client["rules"]
+    assert (rules["state"], rules["since"], rules["when"]) == ("now", None, "")
+    assert rules["bands"][0]["when"].replace("\xa0", " ") == "Upp till 10 000,00 kr"
+    assert "Högst 12 delbetalningar" in rules["bands"][0]["lines"]
     assert client["version"]
     assert client["loaded_at"]
 

@@ -1,11 +1,11 @@
 // Read before the first test, whose time it would take.
 import '@sovinto/console/clients/ClientsPage.tsx';
 import { week } from '@sovinto/console/clients/week.ts';
-import { screen } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Backend } from './backend.ts';
 import { click, leave, openPage } from './desk.tsx';
-import { clients } from './pages.ts';
+import { clientCard, clients, rulesVersion } from './pages.ts';
 import { siv } from './wire.ts';
 
 let backend: Backend;
@@ -28,6 +28,37 @@ test('two clients of one country stand side by side, each with hours and rules i
   expect(sheet).toContain('Upp till 10 000,00 kr');
   expect(sheet).toContain('Högst 12 delbetalningar');
   expect(screen.getByRole('article', { name: 'Björkmobil' }).textContent).toContain('Stängt nu');
+});
+
+test('rules that begin later stand below those in force, with their day and what people may grant', async () => {
+  const now = rulesVersion({
+    since: '2026-01-01',
+    when: 'Gäller sedan 1 januari 2026',
+    lines: ['En plan kan ångras inom 14 dagar'],
+    by_hand: [{ when: 'Handläggare får ge mer', lines: ['Högst 18 delbetalningar'] }],
+  });
+  const coming = rulesVersion({
+    state: 'coming',
+    since: '2027-03-01',
+    when: 'Gäller från 1 mars 2027',
+    bands: [{ when: 'Alla belopp', lines: ['Högst 6 delbetalningar'] }],
+  });
+  backend.pages['GET clients'] = () => clients({ items: [clientCard({ rules: [now, coming] })] });
+  await open();
+  const rules = screen.getByRole('region', { name: 'Regler' });
+  const headings = within(rules).getAllByRole('heading', { level: 5 });
+  expect(headings.map(({ textContent }) => textContent)).toEqual([now.when, coming.when]);
+  const said = rules.textContent ?? '';
+  const order = [
+    'ångras inom 14 dagar',
+    'Handläggare får ge mer',
+    'Högst 18',
+    'Gäller från',
+    'Högst 6',
+  ];
+  const places = order.map((words) => said.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
 });
 
 test('a broken file is told with its line, what stands there, and the cure', async () => {

@@ -1,4 +1,4 @@
-import type { ClientCard, Clients } from '@sovinto/console/clients/wire.ts';
+import type { ClientCard, Clients, RulesVersion } from '@sovinto/console/clients/wire.ts';
 import type { Chart, Conversation, Figure, Summary } from '@sovinto/console/figures/wire.ts';
 import type { Intents, Miss, MissPage } from '@sovinto/console/misses/wire.ts';
 import type { StaffUser } from '@sovinto/console/users/wire.ts';
@@ -98,6 +98,16 @@ export const intents = (ready = true): Intents => ({
   working_copy: { ready, says: 'Det finns ingen arbetskopia.' },
 });
 
+export const rulesVersion = (more: Partial<RulesVersion> = {}): RulesVersion => ({
+  state: 'now',
+  since: null,
+  when: '',
+  lines: [],
+  bands: [{ when: 'Upp till 10 000,00 kr', lines: ['Högst 12 delbetalningar'] }],
+  by_hand: [],
+  ...more,
+});
+
 export const clientCard = (more: Partial<ClientCard> = {}): ClientCard => ({
   id: 'demo',
   name: 'Norrsken Energi',
@@ -111,7 +121,7 @@ export const clientCard = (more: Partial<ClientCard> = {}): ClientCard => ({
     { day: 'tisdag', from: '08:00', to: '17:00' },
     { day: 'torsdag', from: '08:00', to: '17:00' },
   ],
-  rules: [{ when: 'Upp till 10 000,00 kr', lines: ['Högst 12 delbetalningar'] }],
+  rules: [rulesVersion()],
   takes_new_conversations: true,
   loaded_at: '2026-11-20T09:00:00Z',
   version: 'v1',

@@ -6,6 +6,7 @@ import { languageName } from '../words/language.ts';
 import { moment } from '../words/moment.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { fill, named } from '../words/texts.ts';
+import { Rules } from './Rules.tsx';
 import { week } from './week.ts';
 import type { ClientCard } from './wire.ts';
 
@@ -53,19 +54,7 @@ export function ClientSheet({ client }: { client: ClientCard }) {
           <dd>{client.channels.map((it) => named(texts.conversation.channel, it)).join(', ')}</dd>
         </div>
       </dl>
-      <section class="sheet-rules" aria-label={own.rules}>
-        <h4>{own.rules}</h4>
-        {client.rules.map(({ when, lines }) => (
-          <div key={when}>
-            <p class="sheet-when">{when}</p>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </section>
+      <Rules rules={client.rules} />
       <footer class="hint">
         <code>{client.id}</code>
         <span>{fill(own.loaded, { when: moment(language, client.loaded_at) })}</span>

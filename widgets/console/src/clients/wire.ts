@@ -11,11 +11,27 @@ export interface ClientCard {
   open_now: boolean;
   /** In the client's own time, the day in the user's language; a day without hours is closed. */
   hours: { day: string; from: string; to: string }[];
-  rules: { when: string; lines: string[] }[];
+  rules: RulesVersion[];
   /** False for one whose file is gone: what is begun goes on. */
   takes_new_conversations: boolean;
   loaded_at: string;
   version: string;
+}
+
+/** Which claims, or who may grant it; and what holds. */
+export interface RulesPart {
+  when: string;
+  lines: string[];
+}
+
+/** The rules from a day on; without a day they always hold, and `when` is empty. */
+export interface RulesVersion {
+  state: 'now' | 'coming';
+  since: string | null;
+  when: string;
+  lines: string[];
+  bands: RulesPart[];
+  by_hand: RulesPart[];
 }
 
 export interface Trouble {
