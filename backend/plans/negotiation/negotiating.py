@@ -1,7 +1,6 @@
 """Negotiating a plan: the debtor's wish against the client's rules."""
 
 from datetime import date
-from itertools import islice
 
 from backend.plans.claim import Claim
 from backend.plans.law.late_interest import RateUnknown
@@ -61,7 +60,7 @@ def _negotiated(
         return Referral(Uncovered.NO_BANK_DAY)
     limits = limits_of(band, pace.rhythm)
     # One due date more than there may be payments, to tell an end that is too late.
-    dues = tuple(islice(timing.due_dates(pace.rhythm, rules.bank_days), limits.at_most + 1))
+    dues = timing.due_dates(pace.rhythm, rules.bank_days, limits.at_most + 1)
     charges = charges_of(claim, band)
 
     def course_after(down: int) -> Course:

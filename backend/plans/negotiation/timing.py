@@ -1,6 +1,5 @@
 """When a plan is paid: its rhythm, first payment and pay day, as near to the wish as allowed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -9,7 +8,7 @@ from backend.plans.law.bank_days import BankDays
 from backend.plans.negotiation.outcome import BrokenRule, Rule
 from backend.plans.negotiation.proposal import Proposal
 from backend.plans.rules.band import Band
-from backend.plans.rules.rhythm import Rhythm, due_dates
+from backend.plans.rules.rhythm import Rhythm, first_due_dates
 
 _DAY = timedelta(days=1)
 
@@ -39,9 +38,9 @@ class Timing:
     pay_day: int
     broken: tuple[BrokenRule, ...]
 
-    def due_dates(self, rhythm: Rhythm, bank_days: BankDays) -> Iterator[date]:
-        """The due dates, without end."""
-        return due_dates(self.first, self.pay_day, rhythm, bank_days)
+    def due_dates(self, rhythm: Rhythm, bank_days: BankDays, count: int) -> tuple[date, ...]:
+        """The first `count` due dates."""
+        return first_due_dates(self.first, self.pay_day, rhythm, bank_days, count)
 
 
 def settle_pace(proposal: Proposal, band: Band) -> Pace:

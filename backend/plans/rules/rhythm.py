@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import count
+from functools import lru_cache
+from itertools import count as endless
+from itertools import islice
 
 from backend.plans.law.bank_days import BankDays
 
@@ -46,12 +48,20 @@ def due_dates(first: date, pay_day: int, rhythm: Rhythm, bank_days: BankDays) ->
             yield due
 
 
+@lru_cache(maxsize=4096)
+def first_due_dates(
+    first: date, pay_day: int, rhythm: Rhythm, bank_days: BankDays, count: int
+) -> tuple[date, ...]:
+    """The first `count` due dates; debtors who ask on the same day mostly get the same ones."""
+    return tuple(islice(due_dates(first, pay_day, rhythm, bank_days), count))
+
+
 def _monthly(first: date, pay_day: int) -> Iterator[date]:
-    for month in count(first.year * 12 + first.month - 1):
+    for month in endless(first.year * 12 + first.month - 1):
         day = date(month // 12, month % 12 + 1, pay_day)
         if day >= first + _SHORTEST_FIRST_STEP:
             yield day
 
 
 def _every(step: timedelta, first: date) -> Iterator[date]:
-    return (first + times * step for times in count(1))
+    return (first + times * step for times in endless(1))
