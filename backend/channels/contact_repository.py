@@ -8,10 +8,10 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.channels.inbox_repository import Address
-from backend.channels.inserting import insert_once
 from backend.channels.models import Contact, Thread
 from backend.clock import utc_now
 from backend.conversations.models import Conversation
+from backend.database.inserting import insert_once
 
 
 async def lock_contact(session: AsyncSession, address: Address) -> Contact:

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.channels.inserting import insert_once
 from backend.channels.kinds import DeliveryState
 from backend.channels.models import Delivery
 from backend.clock import utc_now
+from backend.database.inserting import insert_once
 
 #: How long a piece belongs to whoever sends it; longer than sending can take.
 CLAIM = timedelta(seconds=60)

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.channels.inserting import insert_once
 from backend.channels.kinds import InboxState
 from backend.channels.models import InboxMessage
 from backend.clock import utc_now
+from backend.database.inserting import insert_once
 
 
 class Address(NamedTuple):

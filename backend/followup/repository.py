@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.models import Case, Debtor, LedgerEntry
-from backend.channels.inserting import insert_once
+from backend.database.inserting import insert_once
 from backend.followup.models import Reminder, ReminderWish
 
 

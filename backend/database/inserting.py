@@ -6,7 +6,7 @@ from sqlalchemy import inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.database import Base
+from backend.database.base import Base
 
 
 async def insert_once(session: AsyncSession, table: type[Base], **values: Any) -> bool:
