@@ -21,6 +21,7 @@ from backend.plans import (
     Jurisdiction,
     Order,
     PlanRules,
+    RuleBook,
     jurisdiction,
     known_jurisdictions,
     order_of,
@@ -112,9 +113,13 @@ class Client(DataModel):
         return ZoneInfo(self.jurisdiction.time_zone)
 
     @cached_property
-    def rules(self) -> PlanRules:
-        """The rules for plans, read from the `plans` section. Raises DataError."""
-        return PlanRules.read(self.plans, self.jurisdiction)
+    def rule_book(self) -> RuleBook:
+        """The rules for plans with their dates, from the `plans` section. Raises DataError."""
+        return RuleBook.read(self.plans, self.jurisdiction)
+
+    def rules_on(self, day: date) -> PlanRules:
+        """The rules for plans that hold on a day."""
+        return self.rule_book.on(day)
 
     @cached_property
     def rules_version(self) -> str:

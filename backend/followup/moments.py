@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 def booked_by(client: Client, due: date) -> date:
     """By when a payment made on the day `due` is booked: the client's payment_days, as bank days."""
-    bank_days = client.rules.bank_days
+    bank_days = client.jurisdiction.bank_days
     day = bank_days.on_or_after(due)
     for _ in range(client.payment_days):
         day = bank_days.on_or_after(day + _DAY)

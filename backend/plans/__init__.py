@@ -9,7 +9,7 @@ A caller reads like the sentence that it implements:
         case Referral(): ...  # only a person may decide; says which rule says so
 """
 
-from backend.plans.claim import Claim, Debtor, InterestAhead, Parts, Standing, Stop
+from backend.plans.claim import Claim, Debtor, InterestAhead, LawfulFees, Parts, Standing, Stop
 from backend.plans.law.allocation import AllocationOrder, AllocationPart
 from backend.plans.law.bank_days import BankDays
 from backend.plans.law.ceilings import Ceiling, ceiling_of
@@ -26,6 +26,7 @@ from backend.plans.law.jurisdiction import (
 from backend.plans.law.late_interest import DayCount, LateInterest, RateSpan, RateUnknown
 from backend.plans.law.limitation import ClaimKind, Limitation
 from backend.plans.law.plan_bounds import PlanBound
+from backend.plans.law.plan_fees import lawful_fees
 from backend.plans.law.time_bar import (
     Interruption,
     InterruptionKind,
@@ -65,7 +66,7 @@ from backend.plans.negotiation.pausing import PauseWish, pause
 from backend.plans.negotiation.proposal import Proposal
 from backend.plans.negotiation.running_plan import RunningPlan
 from backend.plans.negotiation.settlement import SettlementWish, settle
-from backend.plans.negotiation.several import Named, Shares, order_of_least_cost, together
+from backend.plans.negotiation.several import Named, Shares, month_of, order_of_least_cost, together
 from backend.plans.paying import Code, payment_codes
 from backend.plans.reading import DataError
 from backend.plans.references.accounts import is_number
@@ -121,6 +122,7 @@ __all__ = [
     "InterruptionKind",
     "Jurisdiction",
     "LateInterest",
+    "LawfulFees",
     "LedgerError",
     "Limitation",
     "Limits",
@@ -164,6 +166,8 @@ __all__ = [
     "is_same_reference",
     "jurisdiction",
     "known_jurisdictions",
+    "lawful_fees",
+    "month_of",
     "negotiate",
     "no_interest",
     "order_of",

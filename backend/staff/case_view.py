@@ -66,10 +66,10 @@ async def view_proposals(
 
 def _rules(house: Services, client: Client, claim: Claim, language: str, on: date) -> list[RuleOut]:
     """What the client has set for such a balance, whatever may be agreed about it today."""
-    band = client.rules.band_for(claim)
+    band = client.rules_on(on).band_for(claim)
     if band is None:
         return []
-    smallest = {"amount": band.instalment.at_least, "currency": client.rules.currency}
+    smallest = {"amount": band.instalment.at_least, "currency": client.currency}
     rules: list[tuple[str, str, dict[str, Any]]] = [
         ("rule_instalment", "rule_value_money", {"amount": smallest}),
         ("rule_instalments", "rule_value_instalments", {"count": band.instalments.at_most}),

@@ -1,6 +1,7 @@
 """A debt and the plan that is agreed for it, within the client's own rules."""
 
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from backend.clients import Client
@@ -25,9 +26,9 @@ class Wish:
         return -(-self.total // self.instalments)
 
 
-def wish(chance: Random, shape: Shape, client: Client) -> Wish:
-    """One that the client's rules allow: of the first band mostly, which is for small debts."""
-    first, *others = client.rules.bands
+def wish(chance: Random, shape: Shape, client: Client, on: date) -> Wish:
+    """One that the rules of the day `on` allow: of the first band mostly, which is for small debts."""
+    first, *others = client.rules_on(on).bands
     band = first if not others or chance.random() < shape.plan.small else chance.choice(others)
     least = band.instalment.at_least
     low, high = max(band.when.balance.over + 1, _LEAST_PARTS * least), _largest(band)

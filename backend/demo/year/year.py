@@ -59,7 +59,14 @@ def _conversation(
     told.says("assistant", voices.line("greeting"), at)
     clock = ticking(chance, at, shape.between_messages)
     going = Going(
-        chance, shape, client, told, voices, wish(chance, shape, client), clock, known=known
+        chance,
+        shape,
+        client,
+        told,
+        voices,
+        wish(chance, shape, client, local.date()),
+        clock,
+        known=known,
     )
     [visit] = chance.choices(shape.visits, _weights(shape, language, is_open))
     reason = go(going, visit)

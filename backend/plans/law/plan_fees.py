@@ -4,14 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from backend.plans.claim import LawfulFees
-from backend.plans.law.fee_check import (
-    BookedFee,
-    FeeFacts,
-    FeeRefusal,
-    FeeRule,
-    FeeWish,
-    check_fee,
-)
+from backend.plans.law.fee_check import FeeRefusal, FeeRule, check_fee
+from backend.plans.law.fee_wish import BookedFee, FeeFacts, FeeWish
 from backend.plans.law.jurisdiction import Jurisdiction
 
 _ENDLESS = 10**12

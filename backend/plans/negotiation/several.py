@@ -14,6 +14,7 @@ from backend.plans.negotiation.screening import band_or_referral
 from backend.plans.rules.plan_rules import PlanRules
 
 _YEAR = timedelta(days=365)
+_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,17 @@ def order_of_least_cost(claims: Sequence[Named], *, on: date) -> tuple[Named, ..
             key=lambda named: (-_growth(named.claim, on), -named.claim.age_days, named.reference),
         )
     )
+
+
+def month_of(claim: Claim, *, on: date) -> int | None:
+    """What thirty days of interest add, in minor units; None when that is not known."""
+    if claim.interest is None:
+        return 0
+    try:
+        numerator = claim.interest.numerator(claim.made_of.principal, on, on + _MONTH)
+    except RateUnknown:
+        return None
+    return claim.interest.rounded(numerator)
 
 
 def together(

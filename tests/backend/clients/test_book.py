@@ -1,5 +1,6 @@
 """The clients, read from their folder, and read again while they are served."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ SHORTER = ("at_most: 12", "at_most: 9")
 BROKEN = ("at_most: 12", "at_most: 0")
 
 
+DEMO_DAY = date(2026, 11, 21)
+
+
 def most_instalments(book: ClientBook, client: str = "se-energi") -> int:
-    return book.get(client).rules.bands[0].instalments.at_most
+    return book.get(client).rules_on(DEMO_DAY).bands[0].instalments.at_most
 
 
 def faults(book: ClientBook) -> list[str]:
@@ -114,7 +118,7 @@ def test_a_new_file_is_a_new_client(folder: Folder):
     book = ClientBook.read(folder.path)
     folder.has("se-vatten", changed(demo_text("se-bredband"), ("id: se-bredband", "id: se-vatten")))
     assert book.reload() == ["se-vatten.yaml"]
-    assert book.get("se-vatten").rules.bands[0].instalment.at_least == 50000
+    assert book.get("se-vatten").rules_on(DEMO_DAY).bands[0].instalment.at_least == 50000
 
 
 def test_a_client_whose_file_is_gone_goes_on_but_takes_nothing_new(folder: Folder):

@@ -3,12 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import date
 
 from backend.clients import ClientBook
 from backend.clients.watching import ClientWatch
 from tests.backend.clients.files import Folder
 
 OFTEN = 0.01
+
+
+DEMO_DAY = date(2026, 11, 21)
 
 
 @asynccontextmanager
@@ -32,7 +36,9 @@ async def test_a_change_is_read_by_itself(folder: Folder):
     book = ClientBook.read(folder.path)
     async with watched(book):
         folder.has("se-energi", None, ("at_most: 12", "at_most: 9"))
-        await until(lambda: book.get("se-energi").rules.bands[0].instalments.at_most == 9)
+        await until(
+            lambda: book.get("se-energi").rules_on(DEMO_DAY).bands[0].instalments.at_most == 9
+        )
         folder.has("fi-kauppa")
         await until(lambda: len(list(book)) == 2)
 
@@ -43,7 +49,7 @@ async def test_a_file_that_breaks_is_told_and_changes_nothing(folder: Folder):
     async with watched(book):
         file.write_text("id: [", encoding="utf-8")
         await until(lambda: bool(book.reading.faults))
-        assert book.get("se-energi").rules.bands[0].instalments.at_most == 12
+        assert book.get("se-energi").rules_on(DEMO_DAY).bands[0].instalments.at_most == 12
         folder.has("se-energi")
         await until(lambda: not book.reading.faults)
 
@@ -67,7 +73,7 @@ async def test_nothing_that_is_wrong_is_ever_served_while_a_file_is_written_piec
         for end in range(len(whole) - 600, len(whole), 40):
             file.write_text(whole[:end], encoding="utf-8")
             await asyncio.sleep(0)
-            bands.append(len(book.get("no-mobil").rules.bands))
+            bands.append(len(book.get("no-mobil").rules_on(DEMO_DAY).bands))
         file.write_text(whole, encoding="utf-8")
         await until(lambda: not book.reading.faults)
     assert set(bands) == {2}

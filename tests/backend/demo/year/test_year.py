@@ -54,7 +54,7 @@ def test_plans_are_within_the_clients_rules() -> None:
     for one in YEAR:
         for event in one.events:
             if event["kind"] == "plan_agreed":
-                rules, plan = CLIENTS.get(one.client).rules, event["data"]
+                rules, plan = CLIENTS.get(one.client).rules_on(LAST), event["data"]
                 bands = [band for band in rules.bands if band.when.balance.holds(plan["total"])]
                 assert any(
                     plan["instalments"] <= band.instalments.at_most
