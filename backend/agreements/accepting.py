@@ -1,16 +1,21 @@
 """Making an offer the plan, once, whatever is repeated, killed or restarted in between."""
 
-from datetime import date, datetime
-from uuid import uuid4
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.interest import stop_interest
-from backend.agreements.models import AgreedPlan, PlanOffer, PlanPayment, PlanStatus
+from backend.agreements.becoming import plan_from
+from backend.agreements.booking import book_charges
+from backend.agreements.claims import claim_today
+from backend.agreements.evidence import evidence_of
+from backend.agreements.interest import book_interest, stop_interest
+from backend.agreements.models import AgreedPlan, PlanOffer
 from backend.agreements.noting import note_agreement
+from backend.agreements.replacing import make_way
 from backend.agreements.repository import get_offer, plan_of_case, plan_of_offer
-from backend.cases.balances import balance_of
+from backend.agreements.schemas import OfferDetail, Shown
 from backend.cases.kinds import CaseStatus
 from backend.cases.models import Case
 from backend.cases.repository import last_entry_of, lock_case
@@ -20,22 +25,36 @@ from backend.eventlog import Where
 from backend.problems import Problem
 
 
+@dataclass(frozen=True)
+class Yes:
+    """Where it was said, when in a conversation, and after which words, when they came with it."""
+
+    where: Where | None = None
+    shown: Shown | None = None
+
+    @property
+    def conversation(self) -> str | None:
+        """The conversation in which it was said."""
+        return None if self.where is None else self.where.conversation
+
+
 async def accept(
-    database: Database, client: Client, offer_id: str, now: datetime, where: Where | None = None
+    database: Database, client: Client, offer_id: str, now: datetime, yes: Yes | None = None
 ) -> AgreedPlan:
     """The plan that the offer became, now or before; `now` in the client's zone.
 
-    `where` it is agreed, when it is in a conversation. Raises the problems
-    offer-expired, balance-changed, sum-not-known, case-stopped and plan-exists.
+    Raises the problems offer-expired, balance-changed, case-stopped, needs-approval, plan-exists and
+    sum-not-known.
     """
+    yes = yes or Yes()
     try:
         async with database.transaction() as session:
             offer = await get_offer(session, offer_id)
             agreed = await plan_of_offer(session, offer_id)
             if agreed is not None:
                 return agreed
-            plan = await agree(session, client, offer, now)
-            note_agreement(session, where or Where(client.id), plan)
+            plan = await agree(session, client, offer, now, yes)
+            note_agreement(session, yes.where or Where(client.id), plan)
             return plan
     except IntegrityError:
         # Somebody else was first: with this offer, or with another one of the case.
@@ -44,41 +63,31 @@ async def accept(
 
 
 async def agree(
-    session: AsyncSession, client: Client, offer: PlanOffer, now: datetime
+    session: AsyncSession, client: Client, offer: PlanOffer, now: datetime, yes: Yes | None = None
 ) -> AgreedPlan:
     """Writes the plan. The database's unique indexes decide between several at the same moment."""
-    plan = _plan(offer, now)
+    yes = yes or Yes()
+    if offer.plan_id is not None:
+        # The plan that it changes makes way first: of several changes at once one finds it there.
+        agreed = await make_way(session, offer)
+        if agreed is not None:
+            return agreed
+    plan = plan_from(offer, now)
     session.add(plan)
     await session.flush()
     case = await lock_case(session, offer.case_reference)
     await _refuse_what_no_longer_holds(session, case, client, offer, now)
-    await stop_interest(session, case, client, now.date())
+    plan.evidence = await evidence_of(session, offer, case, yes.shown, yes.conversation)
+    detail = OfferDetail.model_validate(offer.detail)
+    if detail.interest == "runs":
+        await book_interest(session, case, client, now.date())
+    else:
+        await stop_interest(session, case, client, now.date())
+    await book_charges(session, case, client, plan, detail, now.date())
     case.status = CaseStatus.PLAN
     await session.flush()
     plan.agreed_after_entry = await last_entry_of(session, case.reference)
     return plan
-
-
-def _plan(offer: PlanOffer, now: datetime) -> AgreedPlan:
-    return AgreedPlan(
-        id=uuid4().hex,
-        offer_id=offer.id,
-        case_reference=offer.case_reference,
-        status=PlanStatus.AGREED,
-        instalment=offer.instalment,
-        total=offer.total,
-        currency=offer.currency,
-        agreed_on=now.date(),
-        agreed_at=now,
-        payments=[
-            PlanPayment(
-                number=number,
-                due=date.fromisoformat(payment["due"]),
-                amount=payment["amount"],
-            )
-            for number, payment in enumerate(offer.schedule, start=1)
-        ],
-    )
 
 
 async def _refuse_what_no_longer_holds(
@@ -86,10 +95,13 @@ async def _refuse_what_no_longer_holds(
 ) -> None:
     if now > offer.expires_at:
         raise Problem(409, "offer-expired", "This offer has expired. Please ask for a new one.")
-    if case.stops:
+    if offer.needs_role is not None and offer.approved_by is None:
+        sentence = "A second person has to approve this offer before it can be agreed."
+        raise Problem(409, "needs-approval", sentence, role=offer.needs_role)
+    claim = await claim_today(session, case, client, now.date())
+    if claim.stops:
         raise Problem(409, "case-stopped", "Only a person can agree a plan for this case now.")
-    balance = await balance_of(session, case, client, now.date())
-    if balance.total != offer.total:
+    if claim.balance != OfferDetail.model_validate(offer.detail).balance:
         sentence = "What is owed has changed since this offer. Please ask for a new one."
         raise Problem(409, "balance-changed", sentence)
 

@@ -4,15 +4,26 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.repository import broken_plans_of
-from backend.cases.balances import balance_of
+from backend.agreements.models import PlanStatus
+from backend.agreements.repository import plans_of
+from backend.cases.balances import entry_of, reckon
 from backend.cases.claims import claim_of
 from backend.cases.models import Case
+from backend.cases.repository import ledger_of
 from backend.clients import Client
 from backend.plans import Claim
 
 
 async def claim_today(session: AsyncSession, case: Case, client: Client, today: date) -> Claim:
     """What may be negotiated about. Raises the problem sum-not-known."""
-    balance = await balance_of(session, case, client, today)
-    return claim_of(case, balance.total, await broken_plans_of(session, case.reference))
+    ledger = await ledger_of(session, case.reference)
+    balance = reckon(case, client, [entry_of(line) for line in ledger], today)
+    plans = await plans_of(session, case.reference)
+    return claim_of(
+        case,
+        client,
+        balance,
+        ledger,
+        broken_plans=sum(plan.status is PlanStatus.BROKEN for plan in plans),
+        agreed_on=[plan.agreed_on for plan in plans if plan.status is not PlanStatus.UNDONE],
+    )

@@ -20,14 +20,13 @@ async def latest_deferral(
 ) -> date | None:
     """The latest day to which all may be put off, or None when only a person may say.
 
-    It is counted from the day of the first deferral, so that asking again does not move it on.
+    It may be put off as often as the rules say; asking again after that does not move it on.
     """
     if case.status is CaseStatus.PLAN:
         return None
     claim = await claim_today(session, case, client, today)
-    granted = await deferrals_of(session, case.reference)
-    counted_from = granted[0].granted_on if granted else today
-    allowed = defer(claim, client.rules, None, on=counted_from)
+    granted = [one.granted_on for one in await deferrals_of(session, case.reference)]
+    allowed = defer(claim, client.rules_on(today), None, on=today, granted=granted)
     if isinstance(allowed, Referral) or allowed.until <= today:
         return None
     return allowed.until
@@ -43,7 +42,7 @@ async def put_off(
     latest = await latest_deferral(session, case, client, today)
     if latest is None:
         raise Problem(409, "deferral-refused", "Only a person can put this off.", latest=None)
-    due = client.rules.bank_days.on_or_after(until)
+    due = client.jurisdiction.bank_days.on_or_after(until)
     if not today < due <= latest:
         sentence = f"Payment can be put off to {latest} at the latest, and to tomorrow at least."
         raise Problem(409, "deferral-refused", sentence, latest=latest.isoformat())

@@ -1,4 +1,4 @@
-"""Stopping the interest when a plan is agreed: a plan costs nothing besides what is owed."""
+"""The interest when a plan is agreed: it is booked up to then, and stops where the plan freezes it."""
 
 from datetime import date
 
@@ -13,8 +13,13 @@ from backend.clients import Client
 
 async def stop_interest(session: AsyncSession, case: Case, client: Client, on: date) -> None:
     """Books the interest that ran up to the day `on`; none runs after it."""
-    balance = await balance_of(session, case, client, on)
+    await book_interest(session, case, client, on)
     case.interest_running = False
+
+
+async def book_interest(session: AsyncSession, case: Case, client: Client, on: date) -> None:
+    """Books the interest that ran up to the day `on`; it goes on from there."""
+    balance = await balance_of(session, case, client, on)
     if not balance.running_interest:
         return
     texts = agreement_texts()[client.language(case.debtor.language)]
@@ -27,3 +32,4 @@ async def stop_interest(session: AsyncSession, case: Case, client: Client, on: d
             text=texts.write("interest_until", {"until": on}, client.country),
         )
     )
+    await session.flush()

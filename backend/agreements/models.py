@@ -21,18 +21,45 @@ class RequestOutcome(StrEnum):
 
 
 class PlanStatus(StrEnum):
-    """Where an agreed plan stands."""
+    """Where an agreed plan stands: it was replaced by a change of it, or undone in time."""
 
     AGREED = "agreed"
     BROKEN = "broken"
     COMPLETED = "completed"
+    REPLACED = "replaced"
+    UNDONE = "undone"
+
+
+class OfferKind(StrEnum):
+    """What is offered: a plan, a part for all, or a change or pause of a plan that runs."""
+
+    PLAN = "plan"
+    SETTLEMENT = "settlement"
+    CHANGE = "change"
+    PAUSE = "pause"
+
+
+class RulesVersion(Base):
+    """A client's rules as they were once used, so that what was agreed can be reckoned again.
+
+    `section` is the `plans:` section of the client's file as it was then.
+    """
+
+    __tablename__ = "rules_versions"
+
+    client: Mapped[str] = mapped_column(String(64), primary_key=True)
+    version: Mapped[str] = mapped_column(String(16), primary_key=True)
+    section: Mapped[list[Any]]
+    first_used_at: Mapped[datetime] = mapped_column(default=utc_now)
 
 
 class PlanRequest(Base):
     """What the debtor wished, what came of it and by which version of the client's rules.
 
-    `terms` are those of backend.plans.Proposal that were named; `reasons` the rules that the wish
-    broke, each {rule, limit, wished}.
+    `terms` are those that were named; `reasons` the rules that the wish broke, each {rule, limit,
+    wished, least}. `claim` is what was owed when it was asked, on the day `asked_on`: see
+    `claim_record`; `plan_id` the plan that is to be changed and `running` what was left of it (see
+    `running_record`); `role` that of a person who asked.
     """
 
     __tablename__ = "plan_requests"
@@ -43,11 +70,22 @@ class PlanRequest(Base):
     outcome: Mapped[RequestOutcome] = column_of(RequestOutcome)
     reasons: Mapped[list[Any]]
     rules_version: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[OfferKind] = column_of(OfferKind, OfferKind.PLAN)
+    asked_on: Mapped[date | None] = mapped_column(index=True)
+    claim: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    plan_id: Mapped[str | None] = mapped_column(String(32))
+    running: Mapped[dict[str, Any] | None]
+    role: Mapped[str | None] = mapped_column(String(32))
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
 
 class PlanOffer(Base):
-    """A plan that may be accepted until `expires_at`; `schedule` is a list of {due, amount}."""
+    """A plan that may be accepted until `expires_at`; `schedule` is a list of {due, amount}.
+
+    `plan_id` is the plan that it would take the place of. `detail` is what else was told of it: see
+    `OfferDetail`. `made_by` is the staff user who made it; one beyond that user's limits cannot be
+    accepted before somebody of `needs_role` has approved it.
+    """
 
     __tablename__ = "plan_offers"
 
@@ -59,12 +97,21 @@ class PlanOffer(Base):
     currency: Mapped[str] = mapped_column(String(3))
     schedule: Mapped[list[Any]]
     expires_at: Mapped[datetime]
+    kind: Mapped[OfferKind] = column_of(OfferKind, OfferKind.PLAN)
+    plan_id: Mapped[str | None] = mapped_column(String(32))
+    detail: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    made_by: Mapped[str | None] = mapped_column(String(32))
+    needs_role: Mapped[str | None] = mapped_column(String(32))
+    approved_by: Mapped[str | None] = mapped_column(String(32))
+    approved_at: Mapped[datetime | None]
 
 
 class AgreedPlan(Base):
     """A plan that was accepted. The database allows one agreed plan a case, and one an offer.
 
     `agreed_after_entry` is the case's last ledger entry before it: later payments pay the plan.
+    `evidence` is what was agreed and how it came about: see `Evidence`. `replaces` is the plan that
+    it took the place of, and `undo_until` the last day on which it may be undone.
     """
 
     __tablename__ = "agreed_plans"
@@ -88,6 +135,10 @@ class AgreedPlan(Base):
     agreed_on: Mapped[date]
     agreed_at: Mapped[datetime]
     agreed_after_entry: Mapped[int] = mapped_column(default=0, server_default="0")
+    kind: Mapped[OfferKind] = column_of(OfferKind, OfferKind.PLAN)
+    replaces: Mapped[str | None] = mapped_column(String(32))
+    undo_until: Mapped[date | None]
+    evidence: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
 
     payments: Mapped[list["PlanPayment"]] = relationship(
         lazy="selectin", order_by="PlanPayment.number", cascade="all, delete-orphan"

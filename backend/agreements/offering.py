@@ -1,4 +1,4 @@
-"""Answering a wish for a plan: offers within the client's rules, kept until they expire."""
+"""Answering a wish: offers within the client's rules, kept until they expire."""
 
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -6,43 +6,70 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.claims import claim_today
-from backend.agreements.models import PlanOffer, PlanRequest
+from backend.agreements.detailing import detail_of
+from backend.agreements.models import OfferKind, PlanOffer, PlanRequest
 from backend.agreements.negotiating import Answer, answer_to
 from backend.agreements.reasons import plain, reason_in_words
-from backend.agreements.schemas import OfferFacts, OffersFacts, PaymentFacts, Reason, Terms
+from backend.agreements.recording import claim_record, keep_rules, running_record
+from backend.agreements.renewing import in_words
+from backend.agreements.schemas import (
+    OfferDetail,
+    OfferFacts,
+    OffersFacts,
+    PaymentFacts,
+    Reason,
+)
+from backend.agreements.wishes import Wish
 from backend.cases.models import Case
 from backend.clients import Client
-from backend.plans import Plan, Proposal
-from backend.problems import Problem
+from backend.plans import Plan
 
 _LAST_SECOND = time(23, 59, 59)
 
 
-async def offer_plans(
-    session: AsyncSession, case: Case, client: Client, terms: Terms, language: str, now: datetime
+async def offers_for(
+    session: AsyncSession,
+    case: Case,
+    client: Client,
+    wish: Wish,
+    language: str,
+    now: datetime,
+    *,
+    role: str | None = None,
+    made_by: str | None = None,
 ) -> OffersFacts:
     """Offers, counter-offers or a referral, with reasons in `language`; `now` in the client's zone.
 
-    Raises the problems terms-wrong for terms that cannot be meant, and sum-not-known.
+    The staff user `made_by` may go as far beyond the rules as the `role` lets it. Raises the
+    problem terms-wrong for terms that cannot be meant.
     """
-    claim = await claim_today(session, case, client, now.date())
-    answer = answer_to(_proposal(terms), case, claim, client, now.date())
+    today = now.date()
+    answer = await answer_to(session, case, client, wish, today, role)
     request = PlanRequest(
         id=uuid4().hex,
         case_reference=case.reference,
-        terms=terms.model_dump(mode="json", exclude_none=True),
+        kind=wish.kind,
+        terms=wish.named,
         outcome=answer.outcome,
         reasons=_reasons(answer),
-        rules_version=client.rules_version,
+        rules_version=await keep_rules(session, client),
+        asked_on=today,
+        claim={} if answer.claim is None else claim_record(answer.claim, case),
+        plan_id=wish.plan,
+        running=None if answer.running is None else running_record(answer.running),
+        role=role,
     )
     session.add(request)
     await session.flush()
-    offers = [_stored_offer(plan, request, now) for plan in answer.plans]
+    offers = []
+    for plan in answer.plans:
+        detail = detail_of(plan, answer, wish.kind, case, client, today)
+        offers.append(_stored(plan, detail, request, now, made_by, answer.needs_role))
     session.add_all(offers)
     return OffersFacts(
         outcome=request.outcome.value,
-        offers=[_offer_facts(offer) for offer in offers],
+        kind=wish.kind.value,
+        offers=[offer_facts(offer, client, language) for offer in offers],
         reasons=[
             Reason(text=reason_in_words(reason, client, language), **reason)
             for reason in request.reasons
@@ -50,42 +77,15 @@ async def offer_plans(
     )
 
 
-def _proposal(terms: Terms) -> Proposal:
-    try:
-        return Proposal(**terms.model_dump())
-    except ValueError as error:
-        raise Problem(422, "terms-wrong", f"Please correct: {error}.") from error
-
-
-def _reasons(answer: Answer) -> list[dict[str, Any]]:
-    if answer.referral is not None:
-        return [{"rule": answer.referral, "limit": None, "wished": None}]
-    return [
-        {"rule": broken.rule.value, "limit": plain(broken.limit), "wished": plain(broken.wished)}
-        for broken in answer.broken
-    ]
-
-
-def _stored_offer(plan: Plan, request: PlanRequest, now: datetime) -> PlanOffer:
-    tomorrow = now.date() + timedelta(days=1)
-    return PlanOffer(
-        id=uuid4().hex,
-        request_id=request.id,
-        case_reference=request.case_reference,
-        instalment=plan.instalment,
-        total=plan.total,
-        currency=plan.currency,
-        schedule=[
-            {"due": payment.due.isoformat(), "amount": payment.amount} for payment in plan.schedule
-        ],
-        expires_at=datetime.combine(tomorrow, _LAST_SECOND, tzinfo=now.tzinfo),
-    )
-
-
-def _offer_facts(offer: PlanOffer) -> OfferFacts:
+def offer_facts(offer: PlanOffer, client: Client, language: str) -> OfferFacts:
+    """A stored offer as it is told in `language`."""
     schedule = [PaymentFacts.model_validate(payment) for payment in offer.schedule]
+    detail = OfferDetail.model_validate(offer.detail)
+    detail.notices = [in_words(notice, client, language) for notice in detail.notices]
     return OfferFacts(
+        **detail.model_dump(),
         id=offer.id,
+        kind=offer.kind.value,
         instalment=offer.instalment,
         instalments=len(schedule),
         total=offer.total,
@@ -94,4 +94,47 @@ def _offer_facts(offer: PlanOffer) -> OfferFacts:
         first_due=schedule[0].due,
         last_amount=schedule[-1].amount,
         expires_at=offer.expires_at,
+        needs_role=offer.needs_role if offer.approved_by is None else None,
+    )
+
+
+def _reasons(answer: Answer) -> list[dict[str, Any]]:
+    if answer.referral is not None:
+        return [{"rule": answer.referral, "limit": None, "wished": None}]
+    return [
+        {
+            "rule": broken.rule.value,
+            "limit": plain(broken.limit),
+            "wished": plain(broken.wished),
+            **({} if broken.least is None else {"least": broken.least}),
+        }
+        for broken in answer.broken
+    ]
+
+
+def _stored(
+    plan: Plan,
+    detail: OfferDetail,
+    request: PlanRequest,
+    now: datetime,
+    made_by: str | None,
+    needs_role: str | None,
+) -> PlanOffer:
+    tomorrow = now.date() + timedelta(days=1)
+    return PlanOffer(
+        id=uuid4().hex,
+        request_id=request.id,
+        case_reference=request.case_reference,
+        kind=request.kind or OfferKind.PLAN,
+        plan_id=request.plan_id,
+        instalment=plan.instalment,
+        total=plan.total,
+        currency=plan.currency,
+        schedule=[
+            {"due": payment.due.isoformat(), "amount": payment.amount} for payment in plan.schedule
+        ],
+        expires_at=datetime.combine(tomorrow, _LAST_SECOND, tzinfo=now.tzinfo),
+        detail=detail.model_dump(mode="json"),
+        made_by=made_by,
+        needs_role=needs_role,
     )

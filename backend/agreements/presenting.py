@@ -1,21 +1,32 @@
 """A plan as it is told: with what is paid of it and how to pay the next."""
 
+from datetime import date
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, PlanStatus
 from backend.agreements.progress import next_unpaid, progress_of
 from backend.agreements.repository import plan_of_case
-from backend.agreements.schemas import PaymentFacts, PlanFacts, PlanPaymentFacts
+from backend.agreements.schemas import (
+    CostFacts,
+    PaymentFacts,
+    PlanFacts,
+    PlanPaymentFacts,
+    Possible,
+)
+from backend.agreements.undoing import can_be_undone
 from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
 from backend.cases.repository import ledger_of
 from backend.clients import Client
+from backend.plans import Claim
 
 
 async def plan_facts(
-    session: AsyncSession, plan: AgreedPlan, case: Case, client: Client
+    session: AsyncSession, plan: AgreedPlan, case: Case, client: Client, today: date
 ) -> PlanFacts:
-    """The plan. Its `next` is what is left of the first unpaid instalment."""
+    """The plan as it is `today`. Its `next` is what is left of the first unpaid instalment."""
     progress = progress_of(plan, await ledger_of(session, case.reference))
     schedule = [
         PlanPaymentFacts(
@@ -43,10 +54,37 @@ async def plan_facts(
         agreed_at=plan.agreed_at.astimezone(client.zone),
         next=None if coming is None else PaymentFacts(due=coming.due, amount=coming.left),
         left=sum(not instalment.is_paid for instalment in progress),
+        kind=plan.kind.value,
+        costs=CostFacts.model_validate(_offered(plan).get("costs", {})),
+        forgiven=_offered(plan).get("forgiven", 0),
+        rules_version=plan.evidence.get("rules_version"),
+        undo_until=plan.undo_until if can_be_undone(plan, today) else None,
+        replaces=plan.replaces,
+        can=_possible(plan, case, client, today),
     )
 
 
-async def plan_facts_of_case(session: AsyncSession, case: Case, client: Client) -> PlanFacts | None:
+def _offered(plan: AgreedPlan) -> dict[str, Any]:
+    """What was told of the offer; nothing for a plan of before that was kept."""
+    offered: dict[str, Any] = plan.evidence.get("offer", {})
+    return offered
+
+
+def _possible(plan: AgreedPlan, case: Case, client: Client, today: date) -> Possible:
+    """Judged by the band of the plan's own sum, which is the one that it was agreed in."""
+    runs = plan.status is PlanStatus.AGREED
+    claim = Claim(plan.total, plan.currency, debtor=case.debtor.kind)
+    band = client.rules_on(today).band_for(claim) if runs else None
+    return Possible(
+        pause=band is not None and band.pause is not None,
+        change=band is not None and band.change is not None,
+        undo=can_be_undone(plan, today),
+    )
+
+
+async def plan_facts_of_case(
+    session: AsyncSession, case: Case, client: Client, today: date
+) -> PlanFacts | None:
     """The case's newest plan, if it has one."""
     plan = await plan_of_case(session, case.reference)
-    return None if plan is None else await plan_facts(session, plan, case, client)
+    return None if plan is None else await plan_facts(session, plan, case, client, today)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, Deferral, PlanOffer, PlanRequest, PlanStatus
@@ -35,8 +35,11 @@ async def plan_of_offer(session: AsyncSession, offer_id: str) -> AgreedPlan | No
 
 
 async def plan_of_case(session: AsyncSession, reference: str) -> AgreedPlan | None:
-    """The case's newest plan, whatever became of it."""
-    newest = select(AgreedPlan).where(AgreedPlan.case_reference == reference)
+    """The case's newest plan, whatever became of it, unless it was undone or replaced."""
+    newest = select(AgreedPlan).where(
+        AgreedPlan.case_reference == reference,
+        AgreedPlan.status.not_in((PlanStatus.UNDONE, PlanStatus.REPLACED)),
+    )
     found: AgreedPlan | None = await session.scalar(
         newest.order_by(AgreedPlan.agreed_at.desc()).limit(1)
     )
@@ -53,12 +56,10 @@ async def running_plan_of(session: AsyncSession, reference: str) -> AgreedPlan |
     return found
 
 
-async def broken_plans_of(session: AsyncSession, reference: str) -> int:
-    """How many plans of the case were broken."""
-    broken = select(func.count()).where(
-        AgreedPlan.case_reference == reference, AgreedPlan.status == PlanStatus.BROKEN
-    )
-    return await session.scalar(broken) or 0
+async def plans_of(session: AsyncSession, reference: str) -> Sequence[AgreedPlan]:
+    """The case's plans, the first agreed first, whatever became of them."""
+    plans = select(AgreedPlan).where(AgreedPlan.case_reference == reference)
+    return (await session.scalars(plans.order_by(AgreedPlan.agreed_at))).all()
 
 
 async def rules_version_of(session: AsyncSession, plan: AgreedPlan) -> str:

@@ -5,15 +5,27 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Header
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.accepting import accept
+from backend.agreements.accepting import Yes, accept
+from backend.agreements.asking import Asked
 from backend.agreements.deferring import latest_deferral, put_off
-from backend.agreements.noting import note_offers
-from backend.agreements.offering import offer_plans
+from backend.agreements.models import OfferKind, PlanStatus
 from backend.agreements.options import plan_options
+from backend.agreements.payment_order import payment_order
 from backend.agreements.presenting import plan_facts
-from backend.agreements.reasons import language_of_reasons
 from backend.agreements.repository import get_offer, get_plan
-from backend.agreements.schemas import DeferralWish, OffersFacts, PlanFacts, PlanOptions, Terms
+from backend.agreements.schemas import (
+    Acceptance,
+    DeferralWish,
+    OffersFacts,
+    PauseTerms,
+    PaymentOrder,
+    PlanFacts,
+    PlanOptions,
+    SettlementTerms,
+    Terms,
+)
+from backend.agreements.undoing import undo
+from backend.agreements.wishes import Wish
 from backend.cases.auditing import note_act
 from backend.cases.once import once
 from backend.cases.repository import get_case, lock_case
@@ -36,33 +48,52 @@ async def read_plan_options(reference: str, house: House) -> PlanOptions:
         return await plan_options(session, case, client, house.clock.today(client.zone))
 
 
-@router.post("/cases/{reference}/plan-offers", response_model=OffersFacts)
-async def ask_for_offers(
-    reference: str,
-    terms: Terms,
-    house: House,
-    accept_language: Annotated[str | None, Header()] = None,
-    key: Key = None,
-    conversation: NamedConversation = None,
-) -> dict[str, Any]:
-    """What the client's rules answer to a wish."""
-
-    async def work(session: AsyncSession) -> dict[str, Any]:
+@router.get("/cases/{reference}/payment-order")
+async def read_payment_order(reference: str, house: House) -> PaymentOrder:
+    """The debtor's cases that are to be paid, in the order that costs least."""
+    async with house.database.transaction() as session:
         case = await get_case(session, reference)
-        note_act(session, "plan.offered", case)
+        note_act(session, "case.read", case)
         client = house.clients.get(case.client)
-        language = language_of_reasons(accept_language, client)
-        now = house.clock.now(client.zone)
-        offers = await offer_plans(session, case, client, terms, language, now)
-        note_offers(session, await where_named(session, client.id, conversation), client, offers)
-        return offers.model_dump(mode="json")
+        return await payment_order(session, case, client, house.clock.today(client.zone))
 
-    return await once(house.database, key, f"/api/cases/{reference}/plan-offers", work)
+
+@router.post("/cases/{reference}/plan-offers", response_model=OffersFacts)
+async def ask_for_offers(reference: str, terms: Terms, asked: Asked) -> dict[str, Any]:
+    """What the client's rules answer to a wish for a plan."""
+    wish = Wish(OfferKind.PLAN, terms)
+    return await asked.answer(reference, wish, f"/api/cases/{reference}/plan-offers")
+
+
+@router.post("/cases/{reference}/settlement-offers", response_model=OffersFacts)
+async def ask_for_settlement(
+    reference: str, terms: SettlementTerms, asked: Asked
+) -> dict[str, Any]:
+    """What the client's rules answer to a part for all."""
+    wish = Wish(OfferKind.SETTLEMENT, terms)
+    return await asked.answer(reference, wish, f"/api/cases/{reference}/settlement-offers")
+
+
+@router.post("/plans/{plan}/change-offers", response_model=OffersFacts)
+async def ask_for_change(plan: str, terms: Terms, asked: Asked) -> dict[str, Any]:
+    """What the client's rules answer to another day or sum in a plan that runs."""
+    wish = Wish(OfferKind.CHANGE, terms, plan)
+    return await asked.answer_about_plan(wish, f"/api/plans/{plan}/change-offers")
+
+
+@router.post("/plans/{plan}/pause-offers", response_model=OffersFacts)
+async def ask_for_pause(plan: str, terms: PauseTerms, asked: Asked) -> dict[str, Any]:
+    """What the client's rules answer to skipping instalments of a plan that runs."""
+    wish = Wish(OfferKind.PAUSE, terms, plan)
+    return await asked.answer_about_plan(wish, f"/api/plans/{plan}/pause-offers")
 
 
 @router.post("/plan-offers/{offer}/accept")
 async def accept_offer(
-    offer: str, house: House, conversation: NamedConversation = None
+    offer: str,
+    house: House,
+    acceptance: Acceptance | None = None,
+    conversation: NamedConversation = None,
 ) -> PlanFacts:
     """Makes the offer the plan; saying it again changes nothing."""
     async with house.database.transaction() as session:
@@ -70,9 +101,28 @@ async def accept_offer(
         case = await get_case(session, offered.case_reference)
         where = await where_named(session, case.client, conversation)
     client = house.clients.get(case.client)
-    plan = await accept(house.database, client, offer, house.clock.now(client.zone), where)
+    now = house.clock.now(client.zone)
+    yes = Yes(where, acceptance.shown if acceptance else None)
+    plan = await accept(house.database, client, offer, now, yes)
     async with house.database.transaction() as session:
-        return await plan_facts(session, plan, case, client)
+        return await plan_facts(session, plan, case, client, now.date())
+
+
+@router.post("/plans/{plan}/undo")
+async def undo_plan(plan: str, house: House, conversation: NamedConversation = None) -> PlanFacts:
+    """Undoes the plan within the client's days; saying it again changes nothing."""
+    async with house.database.transaction() as session:
+        found = await get_plan(session, plan)
+        case = await lock_case(session, found.case_reference)
+        client = house.clients.get(case.client)
+        today = house.clock.today(client.zone)
+        was_undone = found.status is PlanStatus.UNDONE
+        undone = await undo(session, plan, today)
+        if not was_undone:
+            note_act(session, "plan.undone", case)
+            record(session, "plan_undone", await where_named(session, client.id, conversation))
+        await session.flush()
+        return await plan_facts(session, undone, case, client, today)
 
 
 @router.get("/plans/{plan}")
@@ -82,7 +132,8 @@ async def read_plan(plan: str, house: House) -> PlanFacts:
         found = await get_plan(session, plan)
         case = await get_case(session, found.case_reference)
         note_act(session, "case.read", case)
-        return await plan_facts(session, found, case, house.clients.get(case.client))
+        client = house.clients.get(case.client)
+        return await plan_facts(session, found, case, client, house.clock.today(client.zone))
 
 
 @router.get("/cases/{reference}/deferral")

@@ -1,8 +1,9 @@
 """Terms in, offers and plans out. Money in minor units, dates in ISO form."""
 
 from datetime import date, datetime
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Terms(BaseModel):
@@ -20,6 +21,24 @@ class Terms(BaseModel):
     down_payment: int | None = None
 
 
+class SettlementTerms(BaseModel):
+    """What the debtor would pay for all, and by when. See backend.plans.SettlementWish."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    amount: Annotated[int, Field(strict=True, gt=0)] | None = None
+    by: date | None = None
+
+
+class PauseTerms(BaseModel):
+    """How many instalments to skip, and from when on. See backend.plans.PauseWish."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    instalments: Annotated[int, Field(strict=True, ge=1, le=12)] = 1
+    since: date | None = None
+
+
 class PaymentFacts(BaseModel):
     """One payment of an offered plan."""
 
@@ -34,17 +53,63 @@ class PlanPaymentFacts(PaymentFacts):
     paid_amount: int = 0
 
 
-class Costs(BaseModel):
-    """What a plan costs besides the balance. The rules know no such costs."""
+class CostFacts(BaseModel):
+    """What a plan costs besides the balance."""
 
     fee: int = 0
+    notices: int = 0
     interest: int = 0
 
 
-class OfferFacts(BaseModel):
-    """A plan that may be accepted."""
+class ComparedFacts(BaseModel):
+    """Three totals: paying today, the plan, and waiting until its last day.
+
+    `waiting` is null when a rate up to then is not known, from the day `unknown_from` on;
+    `legal_step` is what the law says that the next legal step adds, null when that is not known.
+    """
+
+    today: int
+    plan: int
+    waiting: int | None
+    waiting_until: date
+    unknown_from: date | None = None
+    legal_step: int | None = None
+
+
+class Notice(BaseModel):
+    """A sentence that has to be said before a yes; `until` is the day that the law leads to."""
+
+    code: str
+    years: int
+    until: date
+    text: str = ""
+
+
+class OfferDetail(BaseModel):
+    """What is told of an offer besides its payments, and stored with it.
+
+    `balance` is what was owed when it was made. `interest` is "none" where no interest runs,
+    "frozen" while the plan is kept, or "runs". `skipped` are the due dates that a pause leaves out.
+    """
+
+    balance: int
+    costs: CostFacts = CostFacts()
+    compared: ComparedFacts
+    interest: str = "none"
+    forgiven: int = 0
+    pay_day: int | None = None
+    rhythm: str = "monthly"
+    ends_after_days: int | None = None
+    undo_until: date | None = None
+    notices: list[Notice] = []
+    skipped: list[date] = []
+
+
+class OfferFacts(OfferDetail):
+    """A plan that may be accepted, once somebody of `needs_role` has approved it."""
 
     id: str
+    kind: str
     instalment: int
     instalments: int
     total: int
@@ -52,8 +117,8 @@ class OfferFacts(BaseModel):
     schedule: list[PaymentFacts]
     first_due: date
     last_amount: int
-    costs: Costs = Costs()
     expires_at: datetime
+    needs_role: str | None = None
 
 
 class Reason(BaseModel):
@@ -63,14 +128,24 @@ class Reason(BaseModel):
     text: str
     limit: int | str | None = None
     wished: int | str | None = None
+    least: int | None = None
 
 
 class OffersFacts(BaseModel):
     """What came of a wish, the nearest offer first."""
 
     outcome: str
+    kind: str
     offers: list[OfferFacts]
     reasons: list[Reason]
+
+
+class Possible(BaseModel):
+    """What may be asked for of a plan that runs without a person."""
+
+    pause: bool
+    change: bool
+    undo: bool
 
 
 class PlanFacts(BaseModel):
@@ -91,6 +166,13 @@ class PlanFacts(BaseModel):
     agreed_at: datetime
     next: PaymentFacts | None
     left: int
+    kind: str
+    costs: CostFacts
+    forgiven: int
+    rules_version: str | None
+    undo_until: date | None
+    replaces: str | None
+    can: Possible
 
 
 class Example(BaseModel):
@@ -101,8 +183,38 @@ class Example(BaseModel):
     total: int
 
 
+class SettlementRoom(BaseModel):
+    """The least that is taken for all, and in how many days."""
+
+    at_least: int
+    within_days: int
+
+
+class DeferralRoom(BaseModel):
+    """For how long all may be put off."""
+
+    at_most_days: int
+
+
+class PauseRoom(BaseModel):
+    """How many instalments may be skipped within so many months."""
+
+    at_most_instalments: int
+    within_months: int
+
+
+class ChangeRoom(BaseModel):
+    """How often a plan may be changed, and how far its next payment may move."""
+
+    at_most_times: int
+    next_within_days: int
+
+
 class PlanOptions(BaseModel):
-    """What the rules allow for a case; nulls and the `referral` where only a person may say."""
+    """What the rules allow for a case; nulls and the `referral` where only a person may say.
+
+    `costs` are those of a plan of several payments, `notices` for each of them.
+    """
 
     smallest_instalment: int | None = None
     most_instalments: int | None = None
@@ -110,6 +222,47 @@ class PlanOptions(BaseModel):
     currency: str
     examples: list[Example] = []
     referral: str | None = None
+    costs: CostFacts = CostFacts()
+    interest: str = "none"
+    down_payment: int | None = None
+    settlement: SettlementRoom | None = None
+    deferral: DeferralRoom | None = None
+    pause: PauseRoom | None = None
+    change: ChangeRoom | None = None
+
+
+class Shown(BaseModel):
+    """The words that were said before the yes, in the language in which they were said."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    language: Annotated[str, Field(max_length=8)]
+    lines: Annotated[list[Annotated[str, Field(max_length=4000)]], Field(max_length=50)]
+
+
+class Acceptance(BaseModel):
+    """A yes; without the words that were shown they are those of the conversation."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    shown: Shown | None = None
+
+
+class OrderedCase(BaseModel):
+    """A case in the order in which paying costs least; `a_month` is what a month adds, if known."""
+
+    reference: str
+    balance: int
+    creditor: str
+    origin: str
+    a_month: int | None
+
+
+class PaymentOrder(BaseModel):
+    """The debtor's cases that are to be paid, what to pay first at the head."""
+
+    currency: str
+    cases: list[OrderedCase]
 
 
 class DeferralWish(BaseModel):

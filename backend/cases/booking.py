@@ -74,7 +74,7 @@ async def _write(
     session.add(entry)
     await session.flush()
     await lock_case(session, case.reference)
-    plan = await complete_if_paid(session, case)
+    plan = await complete_if_paid(session, case, client, today)
     total = await _total(session, case, client, today)
     if total is not None and total <= 0:
         await stop_interest(session, case, client, today)

@@ -31,7 +31,7 @@ async def case_facts(
     """
     case = await get_case(session, reference)
     client = clients.get(case.client)
-    plan = await plan_facts_of_case(session, case, client)
+    plan = await plan_facts_of_case(session, case, client, on)
     runs = plan is not None and plan.status == PlanStatus.AGREED
     facts = CaseFacts(
         reference=case.reference,

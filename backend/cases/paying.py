@@ -74,7 +74,7 @@ def _shown(code: Code) -> ScannedCode:
 async def _due(session: AsyncSession, case: Case, client: Client, today: date) -> date:
     """The plan's next payment, the day to which it was put off, or today when it is overdue."""
     if case.status is CaseStatus.PLAN:
-        plan = await plan_facts_of_case(session, case, client)
+        plan = await plan_facts_of_case(session, case, client, today)
         if plan is not None and plan.next is not None:
             return max(plan.next.due, today)
     deferred = await deferred_until(session, case.reference, today)

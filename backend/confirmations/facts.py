@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan
 from backend.agreements.repository import rules_version_of
+from backend.cases.claims import kind_in_law
 from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
 from backend.clients import Client
@@ -21,17 +22,14 @@ from backend.confirmations.document import (
 )
 from backend.confirmations.evidence import Evidence, read_evidence
 from backend.confirmations.owed import owed_by_evidence, owed_by_ledger
-from backend.plans import ClaimKind, Debtor, effect_of_agreement
-
-#: What was bought for private use is a consumer's claim in the law of limitation; the rest is not.
-_CLAIMS: dict[Debtor, ClaimKind] = {Debtor.CONSUMER: "consumer", Debtor.BUSINESS: "loan"}
+from backend.plans import effect_of_agreement
 
 
 async def confirmation_of(
     session: AsyncSession, plan: AgreedPlan, case: Case, client: Client
 ) -> Confirmation:
     """All that the confirmation of the plan says."""
-    evidence = read_evidence(getattr(plan, "evidence", None))
+    evidence = read_evidence(plan.evidence)
     offer = evidence.offer if evidence else None
     parts = owed_by_evidence(evidence) if evidence else await owed_by_ledger(session, plan)
     costs, forgiven = (offer.costs.total, offer.forgiven) if offer else (0, 0)
@@ -72,7 +70,7 @@ def _renewal_told(evidence: Evidence) -> Renewal | None:
 
 
 def _renewal_by_law(plan: AgreedPlan, case: Case, client: Client) -> Renewal | None:
-    kind = _CLAIMS[case.debtor.kind]
+    kind = kind_in_law(case)
     effect = effect_of_agreement(client.jurisdiction, kind, plan.agreed_on, due=case.due_date)
     return None if effect is None else Renewal(effect.years, effect.longer)
 

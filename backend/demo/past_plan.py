@@ -6,9 +6,11 @@ from itertools import islice
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.accepting import agree
-from backend.agreements.offering import offer_plans
+from backend.agreements.models import OfferKind
+from backend.agreements.offering import offers_for
 from backend.agreements.repository import get_offer
 from backend.agreements.schemas import Terms
+from backend.agreements.wishes import Wish
 from backend.cases.kinds import EntryKind
 from backend.cases.models import Case, LedgerEntry
 from backend.clients import Client
@@ -22,8 +24,8 @@ async def write_plan(
 ) -> None:
     """Writes the plan, and what was paid of it with `text` in the ledger."""
     agreed_at = datetime.combine(today + timedelta(days=demo.agreed), _EVENING, tzinfo=client.zone)
-    wish = Terms(instalments=demo.instalments)
-    answer = await offer_plans(session, case, client, wish, client.home_language, agreed_at)
+    wish = Wish(OfferKind.PLAN, Terms(instalments=demo.instalments))
+    answer = await offers_for(session, case, client, wish, client.home_language, agreed_at)
     offer = await get_offer(session, answer.offers[0].id)
     plan = await agree(session, client, offer, agreed_at)
     plan.status = demo.status

@@ -38,7 +38,7 @@ async def copy_case(session: AsyncSession, case: Case, client: Client, on: date)
         balance=await balance_facts(session, case, client, on),
         ledger=(await ledger_facts(session, case)).entries,
         plans=[
-            await plan_facts(session, plan, case, client)
+            await plan_facts(session, plan, case, client, on)
             for plan in await plans_of(session, reference)
         ],
         wishes=[

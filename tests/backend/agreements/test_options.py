@@ -3,13 +3,23 @@
 import httpx
 import pytest
 
+LIMITS = (
+    "smallest_instalment",
+    "most_instalments",
+    "first_payment_latest",
+    "currency",
+    "examples",
+    "referral",
+)
+
 
 async def options(api: httpx.AsyncClient, case: str) -> dict:
     return (await api.get(f"/api/cases/{case}/plan-options")).json()
 
 
 async def test_the_options_are_those_of_this_balance(api: httpx.AsyncClient):
-    assert await options(api, "SE-1001") == {
+    found = await options(api, "SE-1001")
+    assert {name: found[name] for name in LIMITS} == {
         "smallest_instalment": 40500,
         "most_instalments": 12,
         "first_payment_latest": "2026-12-23",
@@ -21,6 +31,8 @@ async def test_the_options_are_those_of_this_balance(api: httpx.AsyncClient):
         ],
         "referral": None,
     }
+    assert found["costs"] == {"fee": 0, "notices": 0, "interest": 0}
+    assert found["deferral"] == {"at_most_days": 30}
 
 
 @pytest.mark.parametrize(

@@ -6,36 +6,38 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.accepting import agree
-from backend.agreements.models import AgreedPlan
-from backend.agreements.offering import offer_plans
+from backend.agreements.models import AgreedPlan, OfferKind
+from backend.agreements.offering import offers_for
 from backend.agreements.repository import get_offer, get_plan
 from backend.agreements.schemas import Terms
-from backend.cases.kinds import EntryKind
+from backend.agreements.wishes import Wish
+from backend.cases.kinds import ClaimKind, EntryKind
 from backend.cases.models import LedgerEntry
 from backend.cases.repository import get_case
 from backend.clock import Clock
 from backend.confirmations.document import Confirmation, Part, Renewal, Words
 from backend.confirmations.facts import confirmation_of
-from backend.plans import Debtor
 from backend.services import Services
 from tests.backend.conversations.people import a_case
 
 CLOCK = Clock(date(2026, 11, 25), time(10, 0))
 
 
-async def a_plan(house: Services, *, debtor: Debtor = Debtor.CONSUMER, paid: int = 0) -> str:
+async def a_plan(house: Services, *, claim: ClaimKind = ClaimKind.CONSUMER, paid: int = 0) -> str:
     """A plan over six months, agreed after `paid` had come in."""
     await a_case(house.database, "L-1")
     client = house.clients.get("lind")
     async with house.database.transaction() as session:
         case = await get_case(session, "L-1")
-        case.debtor.kind = debtor
+        case.claim_kind = claim
         _book(session, EntryKind.FEE, 18_000)
         if paid:
             _book(session, EntryKind.PAYMENT, -paid)
         await session.flush()
         now = CLOCK.now(client.zone)
-        answer = await offer_plans(session, case, client, Terms(instalments=6), "sv", now)
+        answer = await offers_for(
+            session, case, client, Wish(OfferKind.PLAN, Terms(instalments=6)), "sv", now
+        )
         offer = await get_offer(session, answer.offers[0].id)
         return (await agree(session, client, offer, now)).id
 
@@ -51,7 +53,7 @@ async def confirmed(house: Services, plan_id: str, *, unknown_since: bool = Fals
     async with house.database.transaction() as session:
         plan: AgreedPlan = await get_plan(session, plan_id)
         if unknown_since:
-            plan.agreed_after_entry = 0
+            plan.agreed_after_entry, plan.evidence = 0, {}
         case = await get_case(session, "L-1")
         return await confirmation_of(session, plan, case, house.clients.get("lind"))
 
@@ -60,8 +62,7 @@ async def test_the_parts_are_what_was_owed_and_come_to_the_total(house: Services
     confirmation = await confirmed(house, await a_plan(house, paid=4_000))
     assert confirmation.parts == (
         Part("principal", 486_000),
-        Part("fee", 18_000),
-        Part("payment", -4_000),
+        Part("fee", 14_000),
     )
     assert sum(part.amount for part in confirmation.parts) == confirmation.total == 500_000
     assert confirmation.costs == 0
@@ -82,9 +83,9 @@ async def test_what_is_booked_later_is_no_part_of_it(house: Services) -> None:
     assert await confirmed(house, plan) == before
 
 
-async def test_limitation_is_that_of_the_debtors_kind_of_claim(house: Services) -> None:
+async def test_limitation_is_that_of_the_kind_of_claim(house: Services) -> None:
     # preskriptionslagen (1981:130) s. 2: 3 years against a consumer, 10 otherwise; s. 6: anew.
-    confirmation = await confirmed(house, await a_plan(house, debtor=Debtor.BUSINESS))
+    confirmation = await confirmed(house, await a_plan(house, claim=ClaimKind.LOAN))
     assert confirmation.renewal == Renewal(years=10, longer=False)
 
 

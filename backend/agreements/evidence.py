@@ -1,0 +1,83 @@
+"""What was agreed and how it came about, as it is kept with a plan."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.models import PlanOffer, PlanRequest
+from backend.agreements.schemas import Shown
+from backend.cases.models import Case
+from backend.conversations.models import Conversation, Message
+
+_SAID_BY_US = ("assistant", "agent")
+
+
+class Evidence(BaseModel):
+    """What an agreed plan can be reckoned again from, and what was said before the yes.
+
+    `terms` were wished for the `claim` (see `claim_record`) on the day `asked_on`, by the rules of
+    `rules_version`; `offer` is the OfferDetail that was said yes to. `interest_ran` tells what comes
+    back when the plan is undone. `paid` are the instalments that were paid when a change took its
+    place.
+    """
+
+    rules_version: str
+    asked_on: str | None
+    kind: str
+    terms: dict[str, Any]
+    claim: dict[str, Any]
+    role: str | None = None
+    offer: dict[str, Any]
+    shown: Shown | None = None
+    conversation: str | None = None
+    interest_ran: bool = False
+    made_by: str | None = None
+    approved_by: str | None = None
+    paid: list[int] = []
+
+
+async def evidence_of(
+    session: AsyncSession,
+    offer: PlanOffer,
+    case: Case,
+    shown: Shown | None,
+    conversation: str | None,
+) -> dict[str, Any]:
+    """The evidence of a plan that is being agreed. Without words, they are the conversation's."""
+    request = await session.get_one(PlanRequest, offer.request_id)
+    if shown is None and conversation is not None:
+        shown = await _said_since(session, conversation, case.reference, request.created_at)
+    evidence = Evidence(
+        rules_version=request.rules_version,
+        asked_on=None if request.asked_on is None else request.asked_on.isoformat(),
+        kind=offer.kind.value,
+        terms=request.terms,
+        claim=request.claim,
+        role=request.role,
+        offer=offer.detail,
+        shown=shown,
+        conversation=conversation,
+        interest_ran=case.interest_running,
+        made_by=offer.made_by,
+        approved_by=offer.approved_by,
+    )
+    return evidence.model_dump(mode="json")
+
+
+async def _said_since(
+    session: AsyncSession, conversation: str, case: str, since: datetime
+) -> Shown | None:
+    """What was said to the debtor since the offer was made, in the order in which it was said."""
+    found = await session.get(Conversation, conversation)
+    if found is None or found.case_reference != case:
+        return None
+    said = select(Message.text).where(
+        Message.conversation_id == conversation,
+        Message.sender.in_(_SAID_BY_US),
+        Message.at >= since,
+    )
+    lines = (await session.scalars(said.order_by(Message.seq))).all()
+    return Shown(language=found.language, lines=list(lines)) if lines else None
