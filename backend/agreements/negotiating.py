@@ -65,6 +65,7 @@ async def answer_to(
 ) -> Answer:
     """What the client's rules answer on the day `on`; a `role` may go beyond them by its limits.
 
+    What no role may grant is countered with the nearest that this one may.
     A new plan while another runs is left to a person.
     """
     if wish.kind in _NEW and case.status is CaseStatus.PLAN:
@@ -84,11 +85,14 @@ async def answer_to(
     found = by(rules)
     if role is None or found.outcome is RequestOutcome.OFFER:
         return found
+    own = found
     for allowed in (role, *(other for other in rules.by_hand if other != role)):
         granted = by(rules.as_granted_by(allowed, claim))
         if granted.outcome is RequestOutcome.OFFER:
             return replace(granted, needs_role=None if allowed == role else allowed)
-    return found
+        if allowed == role:
+            own = granted
+    return own
 
 
 def _answer(claim: Claim, rules: PlanRules, outcome: Outcome) -> Answer:

@@ -51,7 +51,7 @@ async def offers_for(
         kind=wish.kind,
         terms=wish.named,
         outcome=answer.outcome,
-        reasons=_reasons(answer),
+        reasons=reasons_of(answer),
         rules_version=await keep_rules(session, client),
         asked_on=today,
         claim={} if answer.claim is None else claim_record(answer.claim, case),
@@ -98,7 +98,8 @@ def offer_facts(offer: PlanOffer, client: Client, language: str) -> OfferFacts:
     )
 
 
-def _reasons(answer: Answer) -> list[dict[str, Any]]:
+def reasons_of(answer: Answer) -> list[dict[str, Any]]:
+    """The rules that a wish broke, or that of the referral, as they are stored."""
     if answer.referral is not None:
         return [{"rule": answer.referral, "limit": None, "wished": None}]
     return [
