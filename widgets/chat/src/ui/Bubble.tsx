@@ -16,7 +16,16 @@ export function Bubble({ message, first, live, identifyOnly }: Props) {
   const view = useView();
   const { sender, text, name, card, buttons } = message;
 
-  if (sender === 'system') return <p class="system">{text}</p>;
+  if (sender === 'system') {
+    const line = <p class="system">{text}</p>;
+    if (!card) return line;
+    return (
+      <div class="message">
+        {line}
+        <Card card={card} />
+      </div>
+    );
+  }
 
   const speaker = sender === 'debtor' ? view.texts.value.sender.you : view.speaker(sender, name);
   return (
