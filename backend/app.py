@@ -48,6 +48,9 @@ from backend.services import Services
 from backend.settings import Settings
 from backend.staff.audit_routes import router as audit
 from backend.staff.client_routes import router as client_files
+from backend.staff.granting.agreeing import take_yes
+from backend.staff.granting.routes import router as granting
+from backend.staff.granting.sending import AGREES
 from backend.staff.routes import router as staff
 from backend.staff.user_routes import router as users
 from backend.texts import read_texts
@@ -62,6 +65,7 @@ ROUTES = [
     followup,
     handoff,
     staff,
+    granting,
     client_files,
     figures,
     audit,
@@ -91,6 +95,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         ),
         texts=read_texts(),
         own_answers=(answer_about_reminders,),
+        own_buttons={AGREES: take_yes},
         when_given_up=(reach_a_person,),
     )
 

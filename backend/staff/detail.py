@@ -11,9 +11,11 @@ from backend.handoff.summary import summary
 from backend.problems import not_found
 from backend.services import Services
 from backend.staff.case_view import view_case, view_proposals
+from backend.staff.detail_schemas import Detail
+from backend.staff.granting.shown import show_grants_of
 from backend.staff.models import StaffUser
 from backend.staff.repository import find_for_staff
-from backend.staff.schemas import ConversationForStaff, Detail, StaffMessage
+from backend.staff.schemas import ConversationForStaff, StaffMessage
 from backend.staff.shown import show_client, show_handoffs
 from backend.staff.signed_in import clients_of
 
@@ -59,7 +61,8 @@ async def _detail(
 ) -> Detail:
     client = house.clients.get(conversation.client)
     reference = conversation.case_reference
-    on = house.clock.today(client.zone)
+    now = house.clock.now(client.zone)
+    on = now.date()
     messages = await messages_after(session, conversation.id)
     [shown] = await show_handoffs(session, house, [handoff])
     case = await view_case(session, house, reference, user.language, on) if reference else None
@@ -79,4 +82,5 @@ async def _detail(
         proposals=await view_proposals(session, reference, client, user.language)
         if reference
         else [],
+        granted=await show_grants_of(session, conversation.id, now),
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from backend.clock import utc_now
@@ -48,3 +48,34 @@ class StaffSession(Base):
     expires_at: Mapped[datetime]
 
     user: Mapped[StaffUser] = relationship(lazy="joined", innerjoin=True)
+
+
+class Grant(Base):
+    """An offer that a person has made in a conversation; its id is the plan offer's, if it has one.
+
+    `facts` are what it says: see GrantOffer. `words` in it were written in `language`, the debtor's.
+    `leave` says who lets it be: rules, limits or role; `beyond` are the client's own rules that it
+    goes beyond. Somebody of `needs_role`, and never its maker, decides on it first.
+    """
+
+    __tablename__ = "grants"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    case_reference: Mapped[str] = mapped_column(ForeignKey("cases.reference"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    facts: Mapped[dict[str, Any]]
+    language: Mapped[str] = mapped_column(String(8))
+    leave: Mapped[str] = mapped_column(String(8))
+    needs_role: Mapped[str | None] = mapped_column(String(16), index=True)
+    beyond: Mapped[list[Any]]
+    note: Mapped[str | None] = mapped_column(Text)
+    made_by: Mapped[str] = mapped_column(String(32))
+    made_at: Mapped[datetime] = mapped_column(default=utc_now)
+    expires_at: Mapped[datetime]
+    approved: Mapped[bool | None]
+    decided_by: Mapped[str | None] = mapped_column(String(32))
+    decided_at: Mapped[datetime | None]
+    decision_note: Mapped[str | None] = mapped_column(Text)
+    sent_at: Mapped[datetime | None]
+    agreed_at: Mapped[datetime | None]

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response, WebSocket
 from backend.conversations.body_limit import LimitedBodyRoute
 from backend.live import Live, live
 from backend.staff.detail import show_conversation
+from backend.staff.detail_schemas import Detail
 from backend.staff.ending import close, give_back
 from backend.staff.models import StaffUser
 from backend.staff.permissions import allowed_to, permissions_of
@@ -14,7 +15,6 @@ from backend.staff.queue import ListName, list_queue
 from backend.staff.schemas import (
     AgentMessageIn,
     CloseIn,
-    Detail,
     Listing,
     ReturnIn,
     SessionOut,

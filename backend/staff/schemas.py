@@ -148,17 +148,6 @@ class ProposalOut(BaseModel):
     reasons: list[str]
 
 
-class Detail(BaseModel):
-    """All that an agent needs to know."""
-
-    conversation: ConversationForStaff
-    handoff: HandoffOut
-    summary: list[str]
-    messages: list[StaffMessage]
-    case: CaseOut | None
-    proposals: list[ProposalOut]
-
-
 class AgentMessageIn(BaseModel):
     """What the agent writes. `id` makes it harmless to send it again."""
 

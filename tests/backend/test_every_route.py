@@ -190,6 +190,7 @@ async def test_a_conversation_of_another_client_is_not_there_and_the_attempt_is_
         "messages": {"id": "m1", "text": "hej"},
         "close": {"outcome": "solved"},
         "return": {},
+        "plan-offers": {"kind": "plan"},
     }
     asked = 0
     for user in users:

@@ -1,0 +1,24 @@
+"""All that the console shows of one conversation."""
+
+from pydantic import BaseModel
+
+from backend.staff.granting.schemas import GrantOut
+from backend.staff.schemas import (
+    CaseOut,
+    ConversationForStaff,
+    HandoffOut,
+    ProposalOut,
+    StaffMessage,
+)
+
+
+class Detail(BaseModel):
+    """All that an agent needs to know; `granted` are the offers that people have made."""
+
+    conversation: ConversationForStaff
+    handoff: HandoffOut
+    summary: list[str]
+    messages: list[StaffMessage]
+    case: CaseOut | None
+    proposals: list[ProposalOut]
+    granted: list[GrantOut]
