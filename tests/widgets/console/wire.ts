@@ -98,5 +98,6 @@ export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
       reasons: ['Den minsta delbetalningen är 300,00 kr.'],
     },
   ],
+  granted: [],
   ...more,
 });

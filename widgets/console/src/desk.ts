@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import { Client } from './api/client.ts';
 import { Live } from './api/live.ts';
 import type { Frame, User } from './api/wire.ts';
+import { Approvals } from './approvals/approvals.ts';
 import { Work } from './conversation/work.ts';
 import { may } from './frame/pages.ts';
 import { Queue } from './queue/queue.ts';
@@ -21,6 +22,7 @@ export class Desk {
   });
   readonly session = new Session(this.client, (user, before) => this.#signedIn(user, before));
   readonly queue = new Queue(this.client);
+  readonly approvals = new Approvals(this.client);
   readonly live = new Live({
     frame: (frame) => this.#hear(frame),
     back: () => this.refresh(),
@@ -62,6 +64,7 @@ export class Desk {
   /** What is shown may be old: read it again, and send what is still here. */
   refresh(): void {
     void this.queue.load();
+    this.#loadApprovals();
     if (this.#open) void this.#work(this.#open).load();
     for (const work of this.#works.values()) void work.outbox.flush();
   }
@@ -92,11 +95,20 @@ export class Desk {
     if (!('conversation' in frame)) return;
     const { conversation } = frame;
     if (frame.type === 'message' && frame.message.sender === 'debtor') this.#wrote(conversation);
+    if (frame.type === 'grant') {
+      this.#loadApprovals();
+      this.#wrote(conversation);
+    }
     if (conversation === this.#open || this.#works.get(conversation)?.detail.value) {
       this.#works.get(conversation)?.hear(frame);
     }
   }
 
+  #loadApprovals(): void {
+    if (may(this.session.user.value, 'plan.approve')) void this.approvals.load();
+  }
+
+  /** Something has come that its holder is to look at. */
   #wrote(conversation: string): void {
     const looking = conversation === this.#open && document.visibilityState === 'visible';
     const held = this.#works.get(conversation)?.holder.value === 'me';
@@ -127,6 +139,7 @@ export class Desk {
     for (const work of this.#works.values()) work.outbox.stop();
     this.#works.clear();
     this.queue.clear();
+    this.approvals.clear();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Message as ChatMessage, Instalment, Mode, Part } from '@sovinto/ui/wire.ts';
+import type { Grant } from '../plan/wire.ts';
 
 /** What goes over the wire between the console and the backend; amounts are minor units. */
 
@@ -114,6 +115,8 @@ export interface Detail {
   messages: Message[];
   case: Case | null;
   proposals: Proposal[];
+  /** What people have offered in the conversation, the newest first. */
+  granted: Grant[];
 }
 
 export type Outcome = 'solved' | 'promised' | 'no_answer' | 'other';
@@ -123,4 +126,6 @@ export type Frame =
   | { type: 'message'; conversation: string; message: Message }
   | { type: 'mode'; conversation: string; mode: Mode }
   | { type: 'typing'; conversation: string; sender: 'debtor' }
+  /** An offer of a person was asked for, decided on, sent or agreed. */
+  | { type: 'grant'; conversation: string }
   | { type: 'ping' };

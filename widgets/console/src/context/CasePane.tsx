@@ -4,6 +4,7 @@ import type { Work } from '../conversation/work.ts';
 import { useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
+import { AgreementPart } from '../plan/AgreementPart.tsx';
 import { Debtor } from './Debtor.tsx';
 import { Holds } from './Holds.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -37,6 +38,7 @@ export function CasePane({ work }: { work: Work }) {
           {detail.case && (
             <>
               <PlanPart plan={detail.case.plan} />
+              <AgreementPart work={work} detail={detail} />
               <Holds holds={detail.case.holds} />
             </>
           )}

@@ -102,7 +102,7 @@ export class Work {
 
   hear(frame: Frame): void {
     if (frame.type === 'typing') this.typing.hear();
-    else if (frame.type === 'mode') void this.load();
+    else if (frame.type === 'mode' || frame.type === 'grant') void this.load();
     else if (frame.type === 'message') {
       if (frame.message.sender === 'debtor') this.typing.forget();
       this.#add(frame.message);

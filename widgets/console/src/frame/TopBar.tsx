@@ -15,6 +15,7 @@ interface Props {
 export function TopBar({ pages, open, onKeys, onUser }: Props) {
   const desk = useDesk();
   const { frame, keys, session } = useWords().texts;
+  const waiting = desk.approvals.items.value?.length ?? 0;
   return (
     <header class="top">
       <a class="top-name" href={pages[0]?.address ?? BASE}>
@@ -31,6 +32,7 @@ export function TopBar({ pages, open, onKeys, onUser }: Props) {
               aria-current={name === open ? 'page' : undefined}
             >
               {frame.pages[name]}
+              {name === 'approvals' && waiting > 0 && <span class="tab-count">{waiting}</span>}
             </a>
           ))}
         </nav>

@@ -2,7 +2,7 @@ import type { User } from '../api/wire.ts';
 import { BASE, conversationIn } from './addresses.ts';
 import pages from './pages.json';
 
-export type PageName = 'desk' | 'figures' | 'misses' | 'clients' | 'audit' | 'users';
+export type PageName = 'desk' | 'approvals' | 'figures' | 'misses' | 'clients' | 'audit' | 'users';
 
 export interface ConsolePage {
   name: PageName;

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type approvals from '../../texts/approvals/en.json';
 import type audit from '../../texts/audit/en.json';
 import type clients from '../../texts/clients/en.json';
 import type figures from '../../texts/figures/en.json';
@@ -9,6 +10,7 @@ import { readable } from './texts.ts';
 
 /** Each page beside the desk brings its own texts, so that the desk does not carry them. */
 export interface PageTexts {
+  approvals: typeof approvals;
   figures: typeof figures;
   misses: typeof misses;
   clients: typeof clients;
