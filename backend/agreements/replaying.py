@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from backend.agreements.models import OfferKind
+from backend.agreements.wishes import outcome_of, wish_from
 from backend.plans import (
     Claim,
     Debtor,
@@ -19,26 +21,19 @@ from backend.plans import (
     Jurisdiction,
     Outcome,
     Parts,
-    PauseWish,
     Payment,
     PlanRules,
-    Proposal,
     Rhythm,
     RunningPlan,
-    SettlementWish,
     Standing,
     Stop,
     agreed_interest,
-    change,
     jurisdiction,
-    negotiate,
-    pause,
-    settle,
     statutory_interest,
 )
 from backend.plans.claim import LawfulFees
 
-_DAYS = ("end_date", "first_date", "by", "since")
+_OF_A_PLAN = (OfferKind.CHANGE, OfferKind.PAUSE)
 
 
 class NotReplayable(ValueError):
@@ -47,45 +42,34 @@ class NotReplayable(ValueError):
 
 @dataclass(frozen=True)
 class StoredWish:
-    """A wish as it was stored. `kind` is plan, settlement, change or pause; `terms` and `claim` are
-    JSON, with money in minor units; `running` is the plan that was to be changed (see `running_of`).
+    """A wish as it was stored, with the reference of its case.
+
+    `terms`, `claim` and `running`, the plan that was to be changed, are JSON as
+    `backend.agreements.recording` writes it.
     """
 
     reference: str
-    kind: str
+    kind: OfferKind
     terms: Mapping[str, Any]
     asked_on: date
     claim: Mapping[str, Any]
     running: Mapping[str, Any] | None = None
 
 
-def outcome_again(wish: StoredWish, claim: Claim, rules: PlanRules) -> Outcome:
+def outcome_again(stored: StoredWish, claim: Claim, rules: PlanRules) -> Outcome:
     """What `rules` answer to the wish on its day; `claim` is that of `claim_from`.
 
     Raises NotReplayable.
     """
-    terms: dict[str, Any] = {
-        name: date.fromisoformat(value) if name in _DAYS else value
-        for name, value in wish.terms.items()
-    }
-    on = wish.asked_on
-    match wish.kind:
-        case "plan":
-            return negotiate(claim, rules, Proposal(**terms), on=on)
-        case "settlement":
-            return settle(claim, rules, SettlementWish(**terms), on=on)
-        case "change":
-            return change(claim, rules, running_of(wish), Proposal(**terms), on=on)
-        case "pause":
-            return pause(claim, rules, running_of(wish), PauseWish(**terms), on=on)
-    raise NotReplayable(f"a wish of the kind {wish.kind}")
+    wish = wish_from(stored.kind, dict(stored.terms))
+    running = running_of(stored) if stored.kind in _OF_A_PLAN else None
+    return outcome_of(wish, claim, rules, running, stored.asked_on)
 
 
 def claim_from(record: Mapping[str, Any], country: Jurisdiction, on: date) -> Claim:
-    """The claim of a stored wish, as it was on the day `on`.
+    """The claim of a stored wish, as it was on the day `on`; `record` is what `claim_record` wrote.
 
-    `record` is {balance, currency, debtor, stops, broken_plans, standing, age_days, parts, interest:
-    {basis, rate} or null, lawful_fees}. Raises NotReplayable for a wish that was stored without.
+    Raises NotReplayable for a wish that was stored without.
     """
     if "balance" not in record:
         raise NotReplayable("a wish that was stored without its claim")
@@ -107,9 +91,7 @@ def claim_from(record: Mapping[str, Any], country: Jurisdiction, on: date) -> Cl
 
 
 def running_of(wish: StoredWish) -> RunningPlan:
-    """The plan that was to be changed: {instalment, rhythm, pay_day, unpaid: [{due, amount}], paid,
-    pauses, changes}. Raises NotReplayable for a wish that was stored without.
-    """
+    """The plan that was to be changed. Raises NotReplayable for a wish that was stored without."""
     stored = wish.running
     if stored is None:
         raise NotReplayable("a wish that was stored without the plan that it was about")

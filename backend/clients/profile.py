@@ -124,7 +124,7 @@ class Client(DataModel):
     @cached_property
     def rules_version(self) -> str:
         """Changes with the rules, so that an offer tells by which it was made."""
-        written = json.dumps(self.plans, sort_keys=True, ensure_ascii=False)
+        written = json.dumps(self.plans, sort_keys=True, ensure_ascii=False, default=str)
         return hashlib.sha256(written.encode()).hexdigest()[:16]
 
     @cached_property

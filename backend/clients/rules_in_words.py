@@ -7,7 +7,6 @@ from typing import Literal
 
 from backend.clients.band_in_words import BandInWords, BandWriter
 from backend.clients.profile import Client
-from backend.plans import RuleBook
 from backend.plans.rules.plan_rules import Version
 from backend.wording import Catalogue
 
@@ -30,7 +29,7 @@ class RulesInWords:
     """Writes a client's rules in one language, with amounts as in the client's country."""
 
     def __init__(self, client: Client, catalogue: Catalogue) -> None:
-        self._versions = RuleBook.read(client.plans, client.jurisdiction).versions
+        self._versions = client.rule_book.versions
         self._write = BandWriter(client, catalogue)
 
     def versions(self, today: date) -> list[VersionInWords]:
@@ -62,3 +61,13 @@ class RulesInWords:
             yield self._write.say("rule_line_undo", count=version.undo_within_days)
         if version.why:
             yield self._write.say("rule_line_why", why=version.why)
+
+
+def page_of_rules(client: Client, catalogue: Catalogue, today: date) -> Iterator[str]:
+    """The lines of a page with all versions, as they stand on the day `today`."""
+    for version in RulesInWords(client, catalogue).versions(today):
+        yield from ("", version.when) if version.when else ()
+        yield from (f"  {line}" for line in version.lines)
+        for part in (*version.bands, *version.by_hand):
+            yield from ("", f"  {part.when}")
+            yield from (f"    · {line}" for line in part.lines)

@@ -18,7 +18,7 @@ def columns(tried: Tried, minor_digits: int) -> Sequence[str]:
     """The line of a table with COLUMNS; money in major units, with a point."""
     wish = tried.wish
     return (
-        *(wish.reference, wish.asked_on.isoformat(), wish.kind, wished(tried, minor_digits)),
+        *(wish.reference, wish.asked_on.isoformat(), wish.kind.value, wished(tried, minor_digits)),
         *_columns(tried.before, minor_digits),
         *_columns(tried.after, minor_digits),
     )

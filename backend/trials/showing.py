@@ -58,7 +58,7 @@ def _examples(summary: Summary, minor_digits: int) -> Iterator[str]:
         for tried in examples:
             wish = tried.wish
             yield (
-                f"  {wish.reference}, {wish.asked_on}, {wish.kind}: {wished(tried, minor_digits)}"
+                f"  {wish.reference}, {wish.asked_on}, {wish.kind.value}: {wished(tried, minor_digits)}"
             )
             yield f"      before: {answered(tried.before, minor_digits)}"
             yield f"      now:    {answered(tried.after, minor_digits)}"

@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from backend.agreements.models import OfferKind
 from backend.trials.trial import Tried
 
 _EXAMPLES = 3
-_WITH_INSTALMENTS = ("plan", "change")
+_WITH_INSTALMENTS = (OfferKind.PLAN, OfferKind.CHANGE)
 
 
 @dataclass

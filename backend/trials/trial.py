@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from backend.agreements.models import OfferKind
 from backend.agreements.replaying import NotReplayable, StoredWish, claim_from, outcome_again
 from backend.plans import Band, Claim, PlanRules
 from backend.trials.answer import Answer
 
-_BY_BAND_ALONE = ("plan", "settlement")
+_BY_BAND_ALONE = (OfferKind.PLAN, OfferKind.SETTLEMENT)
 
 
 @dataclass(frozen=True)

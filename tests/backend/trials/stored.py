@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from backend.agreements.models import OfferKind
 from backend.agreements.replaying import StoredWish
 from backend.plans import PlanRules, jurisdiction
 
@@ -50,7 +51,7 @@ BAND: dict[str, Any] = {
 
 def wish(kind: str = "plan", running: Any = None, claim: Any = None, **terms: Any) -> StoredWish:
     """A wish of the day DAY."""
-    return StoredWish("SE-1001", kind, terms, DAY, {**CLAIM, **(claim or {})}, running)
+    return StoredWish("SE-1001", OfferKind(kind), terms, DAY, {**CLAIM, **(claim or {})}, running)
 
 
 def rules(*bands: dict[str, Any], **changes: Any) -> PlanRules:
@@ -92,4 +93,4 @@ def wishes(draw: st.DrawFn) -> StoredWish:
         "stops": draw(st.sampled_from([[], [], ["disputed"]])),
         "interest": draw(st.sampled_from([None, {"basis": "agreed", "rate": 12.5}])),
     }
-    return StoredWish("SE-1", kind, terms, DAY, claim)
+    return StoredWish("SE-1", OfferKind(kind), terms, DAY, claim)

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.agreements.models import OfferKind
 from backend.agreements.replaying import StoredWish, claim_from, outcome_again
-from backend.clients import ClientBook
+from backend.clients import Client, ClientBook
 from backend.plans import PlanRules
 from backend.settings import Settings
 from backend.trials.answer import Answer
 from backend.trials.trial import Trial
-from tests.backend.trials.stored import BAND, RUNNING, SE, rules, wish, wishes
+from tests.backend.trials.stored import BAND, DAY, RUNNING, SE, rules, wish, wishes
 
 BOOK = ClientBook.read(Settings(_env_file=None).clients_folder)
 RULES = [
@@ -82,12 +83,11 @@ def test_changes_and_pauses_are_tried_on_the_plan_as_it_was(kind: str, terms: di
 
 
 def test_what_was_stored_without_its_claim_is_left_out():
-    old = StoredWish("SE-1", "plan", {}, wish().asked_on, {})
+    old = StoredWish("SE-1", OfferKind.PLAN, {}, wish().asked_on, {})
     assert list(Trial(rules(), rules()).each([old, wish()]))[0] is None
 
 
-def test_each_clients_own_rules_change_nothing():
-    for client in BOOK:
-        if client.country == "SE":
-            same = PlanRules.read(client.plans, client.jurisdiction)
-            assert not Trial(same, same).one(wish(amount=45000)).is_changed
+@pytest.mark.parametrize("client", [client for client in BOOK if client.country == "SE"])
+def test_a_clients_own_rules_change_nothing(client: Client):
+    same = client.rules_on(DAY)
+    assert not Trial(same, same).one(wish(amount=45000)).is_changed

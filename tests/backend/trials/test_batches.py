@@ -1,0 +1,58 @@
+"""Batches tried in several processes are counted as they would be in one."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+
+import pytest
+
+from backend.agreements.replaying import StoredWish
+from backend.trials.batches import Part, parts_of
+from backend.trials.summary import Summary
+from backend.trials.trial import Trial
+from tests.backend.trials.stored import rules, wish
+
+BEFORE, AFTER = rules(), rules(instalment={"at_least": 500})
+BATCHES = [[wish(amount=amount), wish(instalments=6)] for amount in range(30000, 60000, 2500)]
+
+
+class Held:
+    """How many batches are held at once at most."""
+
+    now = most = 0
+
+
+async def batches(held: Held) -> AsyncIterator[Sequence[StoredWish]]:
+    for batch in BATCHES:
+        held.now += 1
+        held.most = max(held.most, held.now)
+        yield batch
+
+
+async def parts(processes: int, held: Held) -> list[Part]:
+    found = []
+    async for part in parts_of(batches(held), BEFORE, AFTER, processes):
+        held.now -= 1
+        found.append(part)
+    return found
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_parts_are_the_whole_in_the_order_of_the_batches(processes: int):
+    held = Held()
+    found = asyncio.run(parts(processes, held))
+    trial, alone = Trial(BEFORE, AFTER), Summary()
+    for batch in BATCHES:
+        for one in batch:
+            alone.add(trial.one(one))
+    joined = Summary()
+    for part in found:
+        joined.join(part.summary)
+    assert joined == alone
+    changed = [tried.wish for part in found for tried in part.changed]
+    assert changed == [one for batch in BATCHES for one in batch if trial.one(one).is_changed]
+
+
+def test_few_batches_are_held_at_once():
+    held = Held()
+    asyncio.run(parts(1, held))
+    assert held.most < len(BATCHES) / 2
