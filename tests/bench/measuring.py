@@ -7,10 +7,12 @@ from itertools import cycle
 from pathlib import Path
 
 from tests.bench.conversations import asking_share, for_ever, to_a_plan
+from tests.bench.latencies import Latencies
 from tests.bench.load import Load, patient_client, put_under_load
 from tests.bench.long_conversation import around, talk_for_long
 from tests.bench.offers import negotiate_often
 from tests.bench.processes import Use, use_of
+from tests.bench.rules_try import measure_rules_try
 from tests.bench.sovinto import Sovinto
 from tests.bench.table import Row, times
 from tests.bench.target import Running, Target
@@ -38,7 +40,7 @@ def measure() -> list[Row]:
                 Row("warm start, to the first answer", f"{warm:.1f} s", times(warm, first)),
             ]
             rows += asyncio.run(_of_a_running_stack(running))
-    return rows + _of_the_core()
+    return rows + _of_the_core() + measure_rules_try()
 
 
 def _started(target: Target) -> float:
@@ -159,9 +161,17 @@ def _failures(loads: list[Load]) -> list[Row]:
 
 
 def _of_the_core() -> list[Row]:
-    took = negotiate_often(2000)
+    without, running = (negotiate_often(4000, daily_interest=daily) for daily in (False, True))
+    return [
+        Row(f"a proposal in the pure core {how}, p50 / p95 / p99", _core(took), compared)
+        for how, took, compared in (
+            ("without interest", without, ""),
+            ("with daily interest", running, times(running.p50, without.p50)),
+        )
+    ]
+
+
+def _core(took: Latencies) -> str:
     a_second = 1000 * len(took.milliseconds) / sum(took.milliseconds)
     fine = " / ".join(f"{took.percentile(percent):.2f}" for percent in (50, 95, 99))
-    return [
-        Row("a proposal in the pure core, p50 / p95 / p99", f"{fine} ms, {a_second:.0f} a second")
-    ]
+    return f"{fine} ms, {a_second:.0f} a second"

@@ -1,15 +1,19 @@
-"""The pure core alone: how many proposals it answers."""
+"""The pure core alone: how many proposals it answers, without interest and with interest day by day."""
 
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import cycle, islice
 
-from backend.clients import ClientBook
-from backend.plans import Claim, Proposal, negotiate
+from backend.clients import Client, ClientBook
+from backend.plans import Claim, PlanRules, Proposal, agreed_interest, negotiate
 from backend.settings import get_settings
 from tests.bench.latencies import Latencies
 
 ON = date(2026, 11, 21)
+RATE = Decimal("12.5")
 #: Within the rules, below and above them; with and without dates.
 PROPOSALS = [
     Proposal(),
@@ -23,14 +27,29 @@ PROPOSALS = [
 ]
 
 
-def negotiate_often(times: int) -> Latencies:
-    """How long each answer took, over all clients' rules."""
-    clients = list(ClientBook.read(get_settings().clients_folder))
-    asked = [(client, proposal) for client in clients for proposal in PROPOSALS]
+def negotiate_often(times: int, *, daily_interest: bool) -> Latencies:
+    """How long each answer took, over all clients' rules, by turns."""
+    clients = ClientBook.read(get_settings().clients_folder)
+    asked = [found for client in clients for found in _asked(client, daily_interest)]
     took = []
-    for client, proposal in islice(cycle(asked), times):
-        claim = Claim(balance=486000, currency=client.currency)
+    for claim, rules, proposal in islice(cycle(asked), times):
         began = time.perf_counter()
-        negotiate(claim, client.rules_on(ON), proposal, on=ON)
+        negotiate(claim, rules, proposal, on=ON)
         took.append((time.perf_counter() - began) * 1000)
     return Latencies.of(took)
+
+
+def _asked(client: Client, daily_interest: bool) -> Iterator[tuple[Claim, PlanRules, Proposal]]:
+    """A claim in the middle of each of the client's bands, with each proposal."""
+    rules = client.rules_on(ON)
+    interest = None
+    if daily_interest:
+        bands = (band.model_copy(update={"interest": "runs"}) for band in rules.bands)
+        rules = replace(rules, bands=tuple(bands))
+        interest = agreed_interest(RATE, ON, client.jurisdiction.interest.day_count.used)
+    for band in rules.bands:
+        balance = band.when.balance
+        middle = (balance.over + (balance.up_to or 2 * balance.over)) // 2
+        claim = Claim(balance=middle, currency=client.currency, interest=interest)
+        for proposal in PROPOSALS:
+            yield claim, rules, proposal
