@@ -11,9 +11,12 @@ from backend.audit.models import AuditRow
 from backend.services import Services
 from backend.staff.models import StaffUser
 from tests.backend.conversations.fixtures import Visitor
+from tests.backend.conversations.test_watching import frame
+from tests.backend.staff.agents import Agent
 from tests.backend.staff.granting.grantor import Grantor, kind_of
 from tests.backend.staff.granting.test_agreeing import button
 from tests.backend.staff.people import somebody
+from tests.backend.staff.test_watching import opened
 
 
 @pytest.fixture
@@ -126,3 +129,14 @@ async def test_more_time_beyond_the_own_limits_waits_too(
     await agent.does(offer, "send")
     [answer] = (await debtor.sends("Ja", await button(debtor))).json()["messages"]
     assert answer["card"]["until"] == "2027-01-15"
+
+
+async def test_the_agent_hears_live_that_it_was_decided(
+    agent: Grantor, supervisor: Grantor, served: str
+) -> None:
+    offer = await agent.makes(amount=10_000)
+    async with opened(served, Agent(agent.http)) as socket:
+        await frame(socket, "queue")
+        await supervisor.decides(offer, True)
+        heard = await frame(socket, "grant")
+    assert heard == {"type": "grant", "conversation": agent.debtor.id}
