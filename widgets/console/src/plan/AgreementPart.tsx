@@ -24,7 +24,7 @@ export function AgreementPart({ work, detail }: { work: Work; detail: Detail }) 
   }, [mine]);
   useEffect(() => {
     if (!shown) return;
-    part.current?.scrollIntoView({ block: 'nearest' });
+    part.current?.scrollIntoView({ block: 'start' });
     part.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, [shown]);
   useCommand('agree', open ? () => show(true) : null);

@@ -36,6 +36,8 @@ export function Calculator({ work, detail, of, onDone }: Props) {
   if (wrong.length === 0 && JSON.stringify(sound) !== JSON.stringify(terms)) setSound(terms);
   const answer = useCalculation(work.id, kind, sound);
   const value = answer.value?.kind === kind ? answer.value : null;
+  // What is shown is no answer to what stands in the boxes.
+  const stale = answer.busy || wrong.length > 0;
   const offer = value?.offers[chosen] ?? value?.offers[0];
 
   return (
@@ -65,7 +67,11 @@ export function Calculator({ work, detail, of, onDone }: Props) {
           />
         ))}
       </div>
-      <div class="plan-answer" role="status" aria-busy={answer.busy}>
+      <div
+        class={stale ? 'plan-answer plan-stale' : 'plan-answer'}
+        role="status"
+        aria-busy={answer.busy}
+      >
         {value && <Verdict of={value} />}
         {!value && !answer.problem && <p class="loading">{granting.reckoning}</p>}
         {answer.problem && (
@@ -90,7 +96,7 @@ export function Calculator({ work, detail, of, onDone }: Props) {
           detail={detail}
           wish={{ kind, terms: sound, offer }}
           answer={value}
-          stale={answer.busy || wrong.length > 0}
+          stale={stale}
           onDone={onDone}
         />
       )}
