@@ -13,10 +13,15 @@ import httpx
 from actions.settings import get_settings
 
 Json = dict[str, Any]
+_SUM_NOT_KNOWN = "sum-not-known"
 
 
 class CaseSystemAway(Exception):
     """The case system could not be asked, or failed; nothing is known about the answer."""
+
+
+class SumNotKnown(Exception):
+    """What is owed cannot be stated for the day: its interest rate is not known yet."""
 
 
 class Refused(Exception):
@@ -61,9 +66,15 @@ class CaseApi:
         """What is owed and why, the plan if there is one, and what holds the case."""
         return await self._get(f"/api/cases/{reference}")
 
-    async def payment(self, reference: str, amount: int | None = None) -> Json:
-        """Where to pay; `amount` in minor units, else the whole balance."""
-        return await self._get(f"/api/cases/{reference}/payment", amount=amount)
+    async def balance(self, reference: str, on: str) -> Json:
+        """What is owed on another day; its total is None when the interest to it is not known."""
+        return await self._get(f"/api/cases/{reference}/balance", on=on)
+
+    async def payment(
+        self, reference: str, amount: int | None = None, on: str | None = None
+    ) -> Json:
+        """Where to pay; `amount` in minor units, else the whole balance, today or on a later day."""
+        return await self._get(f"/api/cases/{reference}/payment", amount=amount, on=on)
 
     async def plan_options(self, reference: str) -> Json:
         """What the client's rules allow, with a few examples."""
@@ -121,7 +132,10 @@ class CaseApi:
             raise CaseSystemAway(f"status {answer.status_code}")
         content: Json = answer.json()
         if answer.status_code >= 400:
-            raise Refused(content)
+            refused = Refused(content)
+            if refused.kind == _SUM_NOT_KNOWN:
+                raise SumNotKnown from refused
+            raise refused
         return content
 
     async def _send_with_one_retry(self, method: str, path: str, **request: Any) -> httpx.Response:

@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.case_api import CaseSystemAway
+from actions.case_api import CaseSystemAway, SumNotKnown
 from actions.handing_over import hand_over
 from actions.turn import LISTEN, NotIdentified, Turn
 
@@ -20,9 +20,9 @@ class DialogueAction(Action, ABC):
     """An action that answers a turn.
 
     A person who is not identified is told how to identify and nothing else. A case system that is
-    away gives an honest sentence and a person. When a form is waiting for an answer, it takes up its
-    question again after the action, whatever the action was about: a question in the middle so
-    costs one rule, not one story for each pair of topics.
+    away, and a sum that nobody can state, give an honest sentence and a person. When a form is
+    waiting for an answer, it takes up its question again after the action, whatever the action was
+    about: a question in the middle so costs one rule, not one story for each pair of topics.
     """
 
     #: False for an action that is itself a step of a form.
@@ -49,6 +49,8 @@ class DialogueAction(Action, ABC):
             turn.ask_to_identify()
         except CaseSystemAway:
             await say_that_the_case_system_is_away(turn)
+        except SumNotKnown:
+            await say_that_the_sum_is_not_known(turn)
         if self.resumes_form and turn.active_loop:
             turn.events += self._what_comes_next(turn)
         milliseconds = round(1000 * (time.perf_counter() - began))
@@ -65,11 +67,20 @@ class DialogueAction(Action, ABC):
 
 async def say_that_the_case_system_is_away(turn: Turn) -> None:
     """Says so, and gets a person if at least the queue can be reached."""
+    await _say_and_hand_over(turn, "case_system_away", "technical")
+
+
+async def say_that_the_sum_is_not_known(turn: Turn) -> None:
+    """Says why no sum is stated, and gets a person who works it out; it is never guessed."""
+    await _say_and_hand_over(turn, "balance_unknown", "rate_unknown")
+
+
+async def _say_and_hand_over(turn: Turn, text: str, reason: str) -> None:
     turn.events.clear()
-    turn.say("case_system_away")
     if turn.active_loop:
         turn.leave_form()
+    turn.say(text, choices=[])
     try:
-        await hand_over(turn, "technical")
+        await hand_over(turn, reason)
     except CaseSystemAway:
         turn.say("person_by_phone")

@@ -4,39 +4,50 @@ from decimal import Decimal
 
 from babel.numbers import get_currency_precision
 
+from actions.answers.owed import later_day, owed_on
 from actions.plan.shown import payment_card, payment_values
 from actions.turn import Turn
 
 
 async def ask_how_to_pay(turn: Turn) -> None:
-    """Account, reference and sum. With a plan, the next instalment's."""
+    """Account, reference and sum. With a plan, the next instalment's; else of the day named."""
     case = await turn.case()
-    if case["balance"]["total"] <= 0:
-        turn.say("nothing_owed")
-        return
     plan = case["plan"]
-    amount = plan["next"]["amount"] if plan and plan["next"] else None
-    payment = await turn.api.payment(turn.case_reference, amount)
-    turn.say("how_to_pay", card=payment_card(payment), **payment_values(payment))
+    if plan and plan["next"]:
+        payment = await turn.api.payment(turn.case_reference, plan["next"]["amount"])
+        turn.say("how_to_pay", card=payment_card(payment), **payment_values(payment))
+        return
+    await _pay_all(turn, "how_to_pay")
 
 
 async def pay_now(turn: Turn) -> None:
     """The same for all of it, or for the part that was named."""
     case = await turn.case()
-    balance = case["balance"]
+    named = turn.value("amount")
+    total = case["balance"]["total"]
+    if named is not None and (total is None or total > 0):
+        digits = get_currency_precision(case["currency"])
+        amount = int(Decimal(str(named)).scaleb(digits))
+        if total is None or amount < total:
+            payment = await turn.api.payment(turn.case_reference, amount)
+            turn.say("pay_part", card=payment_card(payment), **payment_values(payment))
+            return
+    await _pay_all(turn, "pay_all")
+
+
+async def _pay_all(turn: Turn, text: str) -> None:
+    day = await later_day(turn)
+    balance = await owed_on(turn, day)
+    if balance is None:
+        return
     if balance["total"] <= 0:
         turn.say("nothing_owed")
         return
-    named = turn.value("amount")
-    amount = None
-    if named is not None:
-        digits = get_currency_precision(balance["currency"])
-        amount = min(int(Decimal(str(named)).scaleb(digits)), balance["total"])
-    payment = await turn.api.payment(turn.case_reference, amount)
-    part = amount is not None and amount < balance["total"]
-    turn.say(
-        "pay_part" if part else "pay_all", card=payment_card(payment), **payment_values(payment)
-    )
+    payment = await turn.api.payment(turn.case_reference, on=day)
+    values = payment_values(payment)
+    if day is not None:
+        text, values["on"] = "pay_all_on", day
+    turn.say(text, card=payment_card(payment), **values)
 
 
 async def ask_identification(turn: Turn) -> None:

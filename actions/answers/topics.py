@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from actions.answers import conversation, debt, law, paying, plans
+from actions.answers import charges, conversation, debt, law, paying, plans
 from actions.turn import Turn
 
 Answer = Callable[[Turn], Awaitable[None]]
 
 TOPICS: dict[str, Answer] = {
+    **charges.TOPICS,
     **conversation.TOPICS,
     **debt.TOPICS,
     **law.TOPICS,

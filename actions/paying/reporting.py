@@ -14,7 +14,8 @@ class ReportPayment(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """A payment that is booked already is simply confirmed."""
         case = await turn.case()
-        if case["balance"]["total"] <= 0:
+        total = case["balance"]["total"]
+        if total is not None and total <= 0:
             turn.say("nothing_owed")
             return
         held = await turn.api.hold(

@@ -1,6 +1,6 @@
 """A balance as it is told: its parts, each fee, each payment, and how the interest is reckoned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +18,7 @@ from backend.cases.schemas import (
     Part,
 )
 from backend.clients import Client
-from backend.plans import Allocation, Balance, Segment, standing_on
+from backend.plans import Allocation, Balance, EntryKind, Segment, standing_on
 
 
 async def balance_facts(
@@ -29,36 +29,46 @@ async def balance_facts(
     try:
         balance = reckon(case, client, [entry_of(line) for line in ledger], on)
     except SumNotKnown as unknown:
-        known_until = unknown.known_until
         return BalanceFacts(
-            total=None, currency=case.currency, parts=[], on=on, known_until=known_until
+            total=None,
+            currency=case.currency,
+            parts=[],
+            on=on,
+            known_until=unknown.known_until,
+            fees=_fees(case, client, ledger, on, None),
         )
     return BalanceFacts(
         total=balance.total,
         currency=case.currency,
         parts=[Part(kind=kind.value, amount=amount) for kind, amount in balance.parts.items()],
         on=on,
-        fees=_fees(case, client, balance, ledger),
+        fees=_fees(case, client, ledger, on, {line.entry.id: line.paid for line in balance.fees}),
         payments=[_paid(allocation) for allocation in balance.allocations],
         interest=_interest(case, client, balance),
     )
 
 
 def _fees(
-    case: Case, client: Client, balance: Balance, ledger: Sequence[LedgerEntry]
+    case: Case,
+    client: Client,
+    ledger: Sequence[LedgerEntry],
+    on: date,
+    paid: Mapping[int | None, int] | None,
 ) -> list[FeeFacts]:
     texts = {line.id: line.text for line in ledger}
-    facts = law_facts(case, standing_on(balance.on, [entry_of(line) for line in ledger]))
+    standing = standing_on(on, [entry_of(line) for line in ledger])
+    facts = law_facts(case, standing)
     return [
         FeeFacts(
-            measure=line.entry.measure,
-            amount=line.entry.amount,
-            paid=line.paid,
-            booked_on=line.entry.booked_on,
-            text=texts[line.entry.id or 0],
-            ceiling=ceiling_over(line.entry, facts, client),
+            measure=entry.measure,
+            amount=entry.amount,
+            paid=None if paid is None else paid[entry.id],
+            booked_on=entry.booked_on,
+            text=texts[entry.id or 0],
+            ceiling=ceiling_over(entry, facts, client),
         )
-        for line in balance.fees
+        for entry in standing
+        if entry.kind in (EntryKind.FEE, EntryKind.COST)
     ]
 
 

@@ -38,11 +38,14 @@ class CeilingFacts(BaseModel):
 
 
 class FeeFacts(BaseModel):
-    """A fee or cost that was booked, and the ceiling that held on its day; null when none is known."""
+    """A fee or cost that was booked, and the ceiling that held on its day; null when none is known.
+
+    `paid` is null where the interest, and so the allocation of payments, is not known.
+    """
 
     measure: str | None
     amount: int
-    paid: int
+    paid: int | None
     booked_on: date
     text: str
     ceiling: CeilingFacts | None
@@ -80,8 +83,8 @@ class InterestFacts(BaseModel):
 class BalanceFacts(BaseModel):
     """What is owed at the end of the day `on`.
 
-    `total` is null, with nothing beside it, when the interest to that day is not known;
-    `known_until` is then the last day that can be asked for.
+    `total` is null, and nothing but the fees is beside it, when the interest to that day is not
+    known; `known_until` is then the last day that can be asked for.
     """
 
     total: int | None

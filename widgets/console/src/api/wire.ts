@@ -85,7 +85,7 @@ export interface Case {
   reference: string;
   status: string;
   debtor: { name: string; kind: string };
-  balance: { total: number; currency: string; parts: Part[] };
+  balance: { total: number | null; currency: string; parts: Part[] };
   ledger: LedgerEntry[];
   plan: Plan | null;
   holds: { reason: string; until: string | null }[];

@@ -17,7 +17,9 @@ export function Debtor({ of }: { of: Case }) {
       </p>
       <p class="debtor-balance">
         <span class="unseen">{texts.case.balance}: </span>
-        {money(language, balance.total, balance.currency)}
+        {balance.total === null
+          ? texts.case.balanceUnknown
+          : money(language, balance.total, balance.currency)}
       </p>
       <Parts of={balance} />
     </div>

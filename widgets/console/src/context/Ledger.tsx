@@ -8,7 +8,7 @@ export function Ledger({ of }: { of: Case }) {
   const { language, texts } = useWords();
   const words = texts.case;
   const { currency, total } = of.balance;
-  const entries = signed(of.ledger, total);
+  const entries = signed(of.ledger, total ?? sum(of.ledger));
   if (entries.length === 0) return null;
   return (
     <section class="part">
