@@ -9,7 +9,7 @@ export interface Button {
 }
 
 export interface Part {
-  kind: 'principal' | 'interest' | 'fee' | 'cost' | 'payment';
+  kind: 'principal' | 'interest' | 'fee' | 'cost' | 'payment' | 'write_off';
   /** Minor units of the card's currency. */
   amount: number;
 }

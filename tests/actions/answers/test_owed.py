@@ -60,7 +60,7 @@ async def test_with_a_plan_the_next_instalment_is_paid(ask: Ask):
 @pytest.mark.parametrize(
     "intent",
     ["ask_balance", "ask_breakdown", "ask_interest", "ask_due_date", "ask_case_status", "pay_now"]
-    + ["ask_how_to_pay", "ask_plan_options"],
+    + ["ask_how_to_pay"],
 )
 async def test_a_sum_that_nobody_knows_is_not_stated_and_a_person_comes(
     ask: Ask, case_system: CaseSystem, intent: str
@@ -70,6 +70,12 @@ async def test_a_sum_that_nobody_knows_is_not_stated_and_a_person_comes(
     assert [handoff["reason"] for handoff in case_system.handoffs] == ["rate_unknown"]
     cards = [(message["custom"] or {}).get("card", {}).get("type") for _, message in said]
     assert cards == [None, "handoff"]
+
+
+async def test_a_plan_for_a_sum_that_nobody_knows_is_offered_a_person(ask: Ask):
+    ((text, message),) = await ask(UNKNOWN, "ask_plan_options")
+    assert text == "plan_referral"
+    assert message["reason"]
 
 
 async def test_a_part_can_be_paid_of_a_sum_that_nobody_knows(ask: Ask, case_system: CaseSystem):

@@ -120,23 +120,21 @@ async def test_the_last_day_that_is_known_can_be_asked_for(api: httpx.AsyncClien
     assert found["known_until"] is None
 
 
-@pytest.mark.parametrize(
-    ("method", "path", "body"),
-    [
-        ("GET", "payment", None),
-        ("GET", "plan-options", None),
-        ("GET", "deferral", None),
-        ("POST", "plan-offers", {"instalments": 3}),
-    ],
-)
-async def test_what_needs_the_sum_is_refused_and_says_what_to_do(
-    api: httpx.AsyncClient, method: str, path: str, body: dict | None
-):
-    answer = await api.request(method, f"{UNKNOWN}/{path}", json=body)
+@pytest.mark.parametrize("path", ["payment", "deferral"])
+async def test_what_needs_the_sum_is_refused_and_says_what_to_do(api: httpx.AsyncClient, path: str):
+    answer = await api.get(f"{UNKNOWN}/{path}")
     problem = answer.json()
     assert (answer.status_code, problem["type"]) == (409, "/problems/sum-not-known")
     assert problem["known_until"] == "2026-06-30"
     assert "a person" in problem["detail"]
+
+
+async def test_a_plan_for_a_sum_that_nobody_knows_is_a_persons(api: httpx.AsyncClient):
+    options = (await api.get(f"{UNKNOWN}/plan-options")).json()
+    answer = (await api.post(f"{UNKNOWN}/plan-offers", json={"instalments": 3})).json()
+    assert (options["referral"], options["examples"]) == ("rate_unknown", [])
+    assert (answer["outcome"], answer["offers"]) == ("referral", [])
+    assert [reason["rule"] for reason in answer["reasons"]] == ["rate_unknown"]
 
 
 async def test_a_part_may_be_paid_whatever_the_sum_is(api: httpx.AsyncClient):

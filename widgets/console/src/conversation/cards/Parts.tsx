@@ -1,11 +1,11 @@
 import { money } from '@sovinto/ui/format.ts';
 import type { Part } from '../../api/wire.ts';
-import { signed } from '../../context/signs.ts';
+import { signed, sum } from '../../context/signs.ts';
 import { useWords } from '../../desk.ts';
 import { named } from '../../words/texts.ts';
 
 interface Sum {
-  total: number;
+  total: number | null;
   currency: string;
   parts: Part[];
 }
@@ -16,7 +16,7 @@ export function Parts({ of }: { of: Sum }) {
   if (of.parts.length === 0) return null;
   return (
     <dl class="parts">
-      {signed(of.parts, of.total).map(({ kind, amount }) => (
+      {signed(of.parts, of.total ?? sum(of.parts)).map(({ kind, amount }) => (
         <div key={kind}>
           <dt>{named(texts.parts, kind)}</dt>
           <dd>{money(language, amount, of.currency)}</dd>
