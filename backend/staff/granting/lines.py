@@ -19,7 +19,8 @@ def offer_lines(grant: Grant, name: str, buttons: list[dict[str, str]]) -> list[
     """The offer as its maker says it."""
     offer = GrantOffer.model_validate(grant.facts)
     first, rest = offer.words[0], offer.words[1:]
-    card = offer_card(offer, "offered")
+    # The card of more time says that it is given, which it is not before the yes.
+    card = None if offer.kind == "deferral" else offer_card(offer, "offered")
     return [
         Line("agent", first, card=card, name=name, id=line_id(grant, "1")),
         Line("agent", "\n".join(rest), buttons, name=name, id=line_id(grant, LAST)),

@@ -249,3 +249,24 @@ test('who has not taken the conversation, or may not, has no calculator', async 
   await sitDown('/console/conversations/c-1');
   expect(screen.queryByRole('region', { name: 'Kom överens' })).toBeNull();
 });
+
+test('more time is a day, and a settlement is what is paid for all', async () => {
+  const schedule = [{ due: '2026-12-21', amount: 400000 }];
+  const once = { schedule, instalment: 400000, instalments: 1, needs_role: null };
+  backend.details['c-1'] = {
+    granted: [
+      grant({ ...once, id: 'o-2', kind: 'deferral', state: 'sent' }),
+      grant({ ...once, id: 'o-3', kind: 'settlement', state: 'over' }),
+    ],
+  };
+  answers(({ kind }) =>
+    answer({ kind: kind as 'deferral', offers: [offer({ ...once, kind: kind as 'deferral' })] }),
+  );
+  await open();
+  expect(plain()).toContain('Mer tid · till 21 december');
+  expect(plain()).toContain('Uppgörelse · 4 000,00 kr · betalas senast 21 december');
+  fireEvent.click(screen.getByRole('radio', { name: 'Mer tid' }));
+  await settle(500);
+  expect(part().querySelector('.plan-each')?.textContent).toBe('21 december');
+  expect(plain()).not.toContain('Inget läggs till');
+});

@@ -136,6 +136,8 @@ async def test_more_time_is_granted_and_written(
         "2026-12-23",
     )
     await agent.does(await agent.makes("deferral", until="2026-12-22"), "send")
+    first = (await debtor.reads())["messages"][-2]
+    assert (first["text"].startswith("Du kan vänta"), first["card"]) == (True, None)
     [answer] = (await debtor.sends("Ja", await button(debtor))).json()["messages"]
     assert answer["card"] == {"type": "deferral", "until": "2026-12-22"}
     await debtor.sends("Ja", await button(debtor))

@@ -6,17 +6,18 @@ import { sentenceOf } from '../api/useAnswer.ts';
 import { useDesk, useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { Dates } from '../plan/Dates.tsx';
+import { offerInWords } from '../plan/words.ts';
 import { ClientDot } from '../queue/ClientDot.tsx';
 import { moment } from '../words/moment.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
-import { counted, fill } from '../words/texts.ts';
+import { fill } from '../words/texts.ts';
 import type { Approval } from './wire.ts';
 
 /** One offer that waits: what it is, why it is asked for, which rules it goes beyond. */
 export function ApprovalCard({ of }: { of: Approval }) {
   const { approvals } = useDesk();
   const { language, texts: common } = useWords();
-  const { granting, frame, case: words, cards } = common;
+  const { granting, frame, cards } = common;
   const texts = usePageTexts('approvals');
   const id = useId();
   const [note, setNote] = useState('');
@@ -52,10 +53,8 @@ export function ApprovalCard({ of }: { of: Approval }) {
       </div>
       <p class="approval-terms">
         {[
-          granting.kinds[grant.kind],
-          fill(words.plan_each, { amount: amount(grant.instalment) }),
-          counted(language, cards.instalments, grant.instalments),
-          fill(cards.in_all, { amount: amount(grant.total) }),
+          offerInWords(language, common, grant),
+          grant.instalments > 1 && fill(cards.in_all, { amount: amount(grant.total) }),
           of.forgiven > 0 && `${granting.forgiven}: ${amount(of.forgiven)}`,
         ]
           .filter(Boolean)

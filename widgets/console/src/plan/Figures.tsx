@@ -16,6 +16,13 @@ export function Figures({ of }: { of: Offer }) {
     [granting.costs.notices, notices],
     [granting.costs.interest, interest],
   ].filter((cost): cost is [string, number] => Number(cost[1]) > 0);
+  if (of.kind === 'deferral' && first) {
+    return (
+      <div class="plan-figures">
+        <p class="plan-each">{day(language, first.due)}</p>
+      </div>
+    );
+  }
   return (
     <div class="plan-figures">
       <p class="plan-each">{amount(of.instalment)}</p>

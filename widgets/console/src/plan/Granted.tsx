@@ -1,4 +1,3 @@
-import { money } from '@sovinto/ui/format.ts';
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { Phone, Send, TriangleAlert } from 'lucide';
 import { useState } from 'preact/hooks';
@@ -6,12 +5,13 @@ import type { Detail } from '../api/wire.ts';
 import type { Work } from '../conversation/work.ts';
 import { useWords } from '../desk.ts';
 import { moment } from '../words/moment.ts';
-import { counted, fill, named } from '../words/texts.ts';
+import { fill, named } from '../words/texts.ts';
 import { firstName } from './Acts.tsx';
 import { Dates } from './Dates.tsx';
 import { useGranting } from './granting.ts';
 import { ReadOut } from './ReadOut.tsx';
 import type { Grant } from './wire.ts';
+import { offerInWords } from './words.ts';
 
 /** The offers that people have made in this conversation, and where each stands. */
 export function Granted({ work, detail }: { work: Work; detail: Detail }) {
@@ -42,13 +42,7 @@ function One({ of, work, detail }: { of: Grant; work: Work; detail: Detail }) {
   };
   return (
     <li class="plan-grant">
-      <p class="plan-grant-terms">
-        {[
-          granting.kinds[of.kind],
-          fill(texts.case.plan_each, { amount: money(language, of.instalment, of.currency) }),
-          counted(language, texts.cards.instalments, of.instalments),
-        ].join(' · ')}
-      </p>
+      <p class="plan-grant-terms">{offerInWords(language, texts, of)}</p>
       <p class={`plan-grant-state grant-${of.state}`}>
         {fill(granting.states[of.state], { role, name })}
       </p>
