@@ -14,12 +14,14 @@ class Found:
     """One value that a message holds.
 
     ``value`` is a `Decimal` in major units for ``amount``; an ``int`` for ``instalments``,
-    ``duration`` (whole months) and ``day_of_month``; a ``str`` for the rest (``date`` is ISO).
+    ``duration`` (whole months) and ``day_of_month``; a ``str`` for the rest (``date`` is ISO, and so
+    is ``skip``, the first day of the month to leave out, or "next").
     ``text[start:end]`` is where it stands in the message as it was handed in.
 
     ``extra`` holds only what was said: ``currency`` (ISO code), ``bound`` (``at_least`` or
-    ``at_most``), ``when`` (``now`` or ``monthly``), ``negated`` (True), and for a date that is
-    really a stretch of days ``until`` (its last day, ISO).
+    ``at_most``), ``when`` (``now`` or ``monthly``), ``negated`` (True), for a date that is really
+    a stretch of days ``until`` (its last day, ISO), and for one that was said without a month
+    ('the 25th') ``day``.
     """
 
     entity: str

@@ -40,6 +40,9 @@ _PHRASE_KINDS = {
         "last_of_every_month",
         "ignored",
     },
+    "wishes": {
+        "skip",
+    },
     "marks": {
         "monthly",
         "now",

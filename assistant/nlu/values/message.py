@@ -106,7 +106,11 @@ class Message:
         ordered = sorted(self.readings, key=lambda r: (r.first, r.last))
         return [
             Found(
-                r.entity, r.value, self.tokens[r.first].start, self.tokens[r.last - 1].end, r.extra
+                r.entity,
+                r.value,
+                self.tokens[r.first].start,
+                self.tokens[r.last - 1].end,
+                {**r.extra, "day": r.bare_day} if r.bare_day and r.entity == "date" else r.extra,
             )
             for r in ordered
         ]

@@ -20,10 +20,11 @@ from .marks import add_marks
 from .message import Message
 from .phrases import Match
 from .tokens import Token, tokenise
+from .wishes import WISH_KINDS
 from .written import Written, mask, without_overlap
 from .written_dates import written_dates
 
-_ORDER = ("ignored", *COUNT_KINDS, *DATE_KINDS)
+_ORDER = ("ignored", *COUNT_KINDS, *DATE_KINDS, *WISH_KINDS)
 
 
 def read_values(
@@ -112,6 +113,8 @@ def _take_phrase(message: Message, match: Match) -> None:
         number = read(message, match)
         if number is not None:
             message.add(entity, number, match.first, match.last)
+    elif match.kind in WISH_KINDS:
+        message.add(match.kind, WISH_KINDS[match.kind](message, match), match.first, match.last)
     else:
         days = DATE_KINDS[match.kind](message, match)
         if match.kind == "weekday" and _names_a_date(message, match.last):
