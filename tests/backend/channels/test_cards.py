@@ -53,6 +53,11 @@ def test_where_letters_cost_a_plan_says_how_it_begins_and_ends() -> None:
     ]
 
 
+def test_a_plan_says_each_cost_that_it_has() -> None:
+    costly = {**PLAN, "costs": {"fee": 17000, "notices": 4500, "interest": 0}}
+    assert lines(costly)[-2:] == ["Varav avgifter: 170,00 kr", "Varav aviavgifter: 45,00 kr"]
+
+
 def test_where_a_plan_is_found_in_writing_is_said_once_it_is_agreed() -> None:
     agreed = {**PLAN, "status": "agreed", "id": "p1"}
     assert len(lines(agreed)) == len(lines(PLAN)) + 1
