@@ -85,6 +85,33 @@ class CaseApi:
         path = f"/api/cases/{reference}/plan-offers"
         return await self._post(path, terms, headers={"Accept-Language": language})
 
+    async def settlement_offers(self, reference: str, wish: Json, language: str) -> Json:
+        """What the rules answer to a part that is paid for all: `{amount?, by?}`."""
+        path = f"/api/cases/{reference}/settlement-offers"
+        return await self._post(path, wish, headers={"Accept-Language": language})
+
+    async def change_offers(self, plan: str, terms: Json, language: str) -> Json:
+        """What the rules answer to other terms for what is left of a plan that runs."""
+        path = f"/api/plans/{plan}/change-offers"
+        return await self._post(path, terms, headers={"Accept-Language": language})
+
+    async def pause_offers(self, plan: str, wish: Json, language: str) -> Json:
+        """What the rules answer to skipping instalments: `{instalments?, since?}`."""
+        path = f"/api/plans/{plan}/pause-offers"
+        return await self._post(path, wish, headers={"Accept-Language": language})
+
+    async def plan(self, plan: str) -> Json:
+        """A plan, and what may be done with it (`can`)."""
+        return await self._get(f"/api/plans/{plan}")
+
+    async def undo(self, plan: str) -> Json:
+        """Takes back a yes; saying it again changes nothing."""
+        return await self._post(f"/api/plans/{plan}/undo", {})
+
+    async def payment_order(self, reference: str) -> Json:
+        """The open cases with this client, in the order of paying that costs least."""
+        return await self._get(f"/api/cases/{reference}/payment-order")
+
     async def accept(self, offer: str) -> Json:
         """Makes the offer the plan; saying it again changes nothing."""
         return await self._post(f"/api/plan-offers/{offer}/accept", {})

@@ -14,9 +14,6 @@ REFERRED: dict[str, tuple[str, str | None, str | None]] = {
     "report_representative": ("representative", "representative", None),
     "complain": ("complaint", "complaint", None),
     "update_contact_details": ("contact_details", "contact_details", None),
-    "change_plan": ("change_plan", "plan_change", None),
-    "report_missed_instalment": ("missed_instalment", "missed_instalment", None),
-    "request_discount": ("discount", "discount", None),
 }
 #: What a stranger may ask for too, because it tells nothing about anybody.
 OPEN_TO_ALL = {"request_human", "complain", "report_representative", "report_wrong_person"}

@@ -1,5 +1,6 @@
 """Which plans there are, what they cost, and how the agreed one goes."""
 
+from actions.plan.offering import refer
 from actions.plan.overdue import say_if_overdue
 from actions.plan.shown import agreed_card
 from actions.turn import Turn
@@ -10,22 +11,36 @@ async def ask_plan_options(turn: Turn) -> None:
     options = await turn.api.plan_options(turn.case_reference)
     if options["referral"]:
         outcome = await turn.api.plan_offers(turn.case_reference, {}, turn.language)
-        reason = " ".join(reason["text"] for reason in outcome["reasons"])
-        pending = {"about": "handoff", "reason": "rules"}
-        turn.ask_yes_or_no("plan_referral", pending, reason=reason)
+        refer(turn, outcome, "rules")
         return
+    down = options.get("down_payment") or 0
     turn.say(
         "plan_options",
         smallest={"amount": options["smallest_instalment"], "currency": options["currency"]},
         most=options["most_instalments"],
         first_latest=options["first_payment_latest"],
+        begins=down > 0,
+        down_payment={"amount": down, "currency": options["currency"]},
     )
 
 
 async def ask_plan_cost(turn: Turn) -> None:
-    """What a plan costs beside what is owed."""
-    await turn.case()
-    turn.say("plan_cost")
+    """What a plan costs beside what is owed: once, for each instalment, and in interest."""
+    options = await turn.api.plan_options(turn.case_reference)
+    costs = options.get("costs") or {}
+    fee, instalments = costs.get("fee", 0), options["most_instalments"] or 1
+    notice = costs.get("notices", 0) // instalments
+    runs = options.get("interest") == "runs"
+    turn.say(
+        "plan_cost",
+        choices=[] if runs else None,
+        fee={"amount": fee, "currency": options["currency"]},
+        notice={"amount": notice, "currency": options["currency"]},
+        once=fee > 0,
+        each=notice > 0,
+    )
+    if runs:
+        turn.say("plan_interest")
 
 
 async def ask_plan_status(turn: Turn) -> None:

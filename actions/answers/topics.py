@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from actions.answers import charges, conversation, debt, law, paying, plans
+from actions.answers import charges, conversation, debt, law, paying, plans, several
 from actions.turn import Turn
 
 Answer = Callable[[Turn], Awaitable[None]]
@@ -14,6 +14,7 @@ TOPICS: dict[str, Answer] = {
     **law.TOPICS,
     **paying.TOPICS,
     **plans.TOPICS,
+    **several.TOPICS,
 }
 
 

@@ -3,6 +3,8 @@
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.paying.deferring import agree_deferral
+from actions.plan.agreeing import agree
+from actions.plan.undoing import ask_to_undo, plan_to_undo, undo
 from actions.trouble.disputing import register_dispute
 from actions.turn import Turn
 
@@ -26,6 +28,10 @@ class Affirm(DialogueAction):
         if pending and turn.active_loop:
             turn.leave_form()
         match pending.get("about"):
+            case "offer":
+                await self._agree(turn, pending["offer"])
+            case "undo":
+                await undo(turn, pending["plan"])
             case "deferral":
                 await agree_deferral(turn, turn.value("until") or pending["until"])
             case "dispute":
@@ -36,6 +42,14 @@ class Affirm(DialogueAction):
                 turn.say("plan_offer_gone", gone="button")
             case _ if not turn.active_loop:
                 turn.say("yes_to_what")
+
+    @staticmethod
+    async def _agree(turn: Turn, asked: str) -> None:
+        """To the offer that was asked about; the button of another one agrees to nothing."""
+        if turn.value("offer") in (None, asked):
+            await agree(turn, asked)
+        else:
+            turn.say("plan_offer_gone", gone="button")
 
 
 class Deny(DialogueAction):
@@ -48,22 +62,39 @@ class Deny(DialogueAction):
         return "action_deny"
 
     async def act(self, turn: Turn) -> None:
-        """Inside a form the form asks again by itself."""
+        """Inside a form the form asks again by itself; right after a yes it is that which is meant."""
+        pending = turn.slot("pending") or {}
         turn.remember(pending=None)
-        if not turn.active_loop:
+        if pending.get("about") == "agreed":
+            ask_to_undo(turn, pending["plan"])
+        elif not turn.active_loop:
+            await self._say_what_else(turn)
+
+    @staticmethod
+    async def _say_what_else(turn: Turn) -> None:
+        known = turn.slot("identified") and turn.slot("case")
+        if known and (await turn.case())["plan"] is not None:
+            turn.say("no_then", choices=["ask_plan_status", "change_plan", "person"])
+        else:
             turn.say("no_then")
 
 
 class Cancel(DialogueAction):
-    """Stops what is going on; nothing that was only talked about is kept."""
+    """Stops what is going on; with nothing going on, a plan that can be undone is meant."""
 
     def name(self) -> str:
         """The action's name in the domain."""
         return "action_cancel"
 
     async def act(self, turn: Turn) -> None:
-        """Also leaves a form."""
+        """Also leaves a form. Nothing that was only talked about is kept."""
+        about = (turn.slot("pending") or {}).get("about", "agreed")
+        idle = about == "agreed" and not turn.active_loop
         turn.remember(pending=None, asked=None)
         if turn.active_loop:
             turn.leave_form()
-        turn.say("cancelled")
+        plan = await plan_to_undo(turn) if idle else None
+        if plan is not None:
+            ask_to_undo(turn, plan["id"])
+        else:
+            turn.say("cancelled")

@@ -4,6 +4,7 @@ from actions.answers import answer
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
+from actions.plan.changing import offer_a_change
 from actions.turn import Choice, Turn
 
 MISUNDERSTOOD = "action_misunderstood"
@@ -56,10 +57,21 @@ class Inform(DialogueAction):
         """Says what it read and asks what to do with it."""
         if turn.active_loop:
             turn.say("value_not_read")
+        elif await self._is_about_a_plan(turn):
+            return
         elif turn.slot("identified"):
             turn.say("value_for_what")
         else:
             turn.say("identify_first")  # a name or a number tells nothing about who is there
+
+    @staticmethod
+    async def _is_about_a_plan(turn: Turn) -> bool:
+        """A value says what is to change, when that was just talked about or it can be nothing else."""
+        about = (turn.slot("pending") or {}).get("about")
+        if about not in ("change", "offer") and turn.value("skip") is None:
+            return False
+        case = await turn.case()
+        return case["plan"] is not None and await offer_a_change(turn, case)
 
 
 class Repeat(DialogueAction):

@@ -2,6 +2,7 @@
 
 from actions.case_api import Refused
 from actions.dialogue_action import DialogueAction
+from actions.plan.changing import offer_a_change
 from actions.turn import Turn
 
 #: What a yes does where the rules leave it to a person.
@@ -16,11 +17,17 @@ class Defer(DialogueAction):
         return "action_defer"
 
     async def act(self, turn: Turn) -> None:
-        """Asks for a yes before the due date is moved."""
+        """Asks for a yes before the due date is moved; with a plan it is the next instalment's."""
         case = await turn.case()
+        if case["plan"] is not None:
+            await offer_a_change(turn, case)
+            return
         latest = await turn.api.latest_deferral(turn.case_reference)
-        if case["plan"] is not None or latest is None:
-            turn.ask_yes_or_no("deferral_not_possible", PERSON)
+        if latest is None:
+            deferred = case.get("deferred_until")
+            turn.ask_yes_or_no(
+                "deferral_not_possible", PERSON, deferred=deferred is not None, until=deferred
+            )
             return
         wished = turn.value("date")
         until = wished if wished and wished <= latest else latest
@@ -36,7 +43,7 @@ async def agree_deferral(turn: Turn, until: str) -> None:
     try:
         agreed = await turn.api.defer(turn.case_reference, until, key=f"{turn.key}:deferral")
     except Refused:
-        turn.ask_yes_or_no("deferral_not_possible", PERSON)
+        turn.ask_yes_or_no("deferral_not_possible", PERSON, deferred=False)
         return
     turn.say(
         "deferral_agreed",

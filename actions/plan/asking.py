@@ -2,7 +2,7 @@
 
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
-from actions.plan.shown import offer_card, offer_values
+from actions.plan.shown import offer_card, offer_values, reasons_in_words
 from actions.turn import Choice, Turn
 
 
@@ -48,19 +48,40 @@ class AskPlanDecision(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """Asks for a yes; after a question in the middle only shortly."""
         outcome: Json = turn.slot("plan_outcome")
-        offer = outcome["offers"][0]
-        values = offer_values(offer)
-        choices = _decision_choices(outcome)
+        values = offer_values(outcome["offers"][0])
         turn.remember(asked="decision")
         if turn.tracker.slots.get("asked") == "decision" and turn.was_answered:
-            turn.say("plan_back", choices=choices, **values)
+            turn.say("plan_back", choices=decision_choices(outcome), **values)
         elif outcome["outcome"] == "smallest":
+            choices = await _choices_at_the_smallest(turn, outcome)
             turn.say("plan_smallest", choices=choices, **values)
         else:
-            if outcome["outcome"] == "counter":
-                turn.say("plan_reason", reason=_reasons(outcome))
-            text = "plan_offer" if outcome["outcome"] == "offer" else "plan_counter"
-            turn.say(text, card=offer_card(offer, "offered"), choices=choices, **values)
+            _show(turn, outcome, values)
+
+
+def _show(turn: Turn, outcome: Json, values: Json) -> None:
+    """The plan, what it costs beside paying today and waiting, and the question.
+
+    The comparison and what ends a plan are said with the first offer; with the next ones only what
+    differs. What the law wants said before a yes is said each time.
+    """
+    card = offer_card(outcome["offers"][0], "offered")
+    again = bool(turn.slot("plan_compared"))
+    if outcome["outcome"] == "counter":
+        reason = reasons_in_words(outcome)
+        turn.say("plan_counter", card=card, choices=[], reason=reason, **values)
+    else:
+        turn.say("plan_offer", card=card, choices=[], **values)
+    if values["adds"] or not again:
+        turn.say("plan_compared", choices=[], again=again, **values)
+    turn.say("plan_question", choices=decision_choices(outcome), again=again, **values)
+    turn.remember(plan_compared=True)
+
+
+async def _choices_at_the_smallest(turn: Turn, outcome: Json) -> list[Choice]:
+    later = await turn.api.latest_deferral(turn.case_reference)
+    accept = accept_choice(outcome["offers"][0])
+    return [accept, *(["request_deferral"] if later else []), "person"]
 
 
 def _question(turn: Turn) -> str:
@@ -72,10 +93,10 @@ def _question(turn: Turn) -> str:
     return "plan_terms_back" if turn.was_answered else "plan_terms"
 
 
-def _decision_choices(outcome: Json) -> list[Choice]:
+def decision_choices(outcome: Json) -> list[Choice]:
+    """Yes to the nearest offer, the other ones, and a way down."""
     first, *others = outcome["offers"]
-    choices: list[Choice] = [{"button": "accept_offer", "entities": {"offer": first["id"]}}]
-    choices += [
+    instead: list[Choice] = [
         {
             "button": "so_many_instalments",
             "entities": {
@@ -85,9 +106,9 @@ def _decision_choices(outcome: Json) -> list[Choice]:
         }
         for other in others[:2]
     ]
-    choices.append("person" if outcome["outcome"] == "smallest" else "less_a_month")
-    return choices
+    return [accept_choice(first), *instead, "less_a_month"]
 
 
-def _reasons(outcome: Json) -> str:
-    return " ".join(reason["text"] for reason in outcome["reasons"])
+def accept_choice(offer: Json) -> Choice:
+    """The button that says yes to this offer and to no other."""
+    return {"button": "accept_offer", "entities": {"offer": offer["id"]}}

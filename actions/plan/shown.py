@@ -2,34 +2,54 @@
 
 from actions.case_api import Json
 
+#: What a plan card tells besides its payments; docs/http.md.
+ON_THE_CARD = (
+    "kind",
+    "instalment",
+    "instalments",
+    "total",
+    "currency",
+    "costs",
+    "compared",
+    "forgiven",
+)
+
 
 def offer_values(offer: Json) -> Json:
-    """Placeholders of the texts about an offer."""
-    currency = offer["currency"]
+    """Placeholders of the texts about an offer. Another case system may leave out what it costs."""
     schedule = offer["schedule"]
     last = schedule[-1]
     whole = [part for part in schedule if part["amount"] == offer["instalment"]]
+
+    def money(amount: int) -> Json:
+        return {"amount": amount, "currency": offer["currency"]}
+
     return {
         "instalments": offer["instalments"],
         "whole": len(whole),
         "even": len(whole) == len(schedule),
         "single": len(schedule) == 1,
-        "instalment": {"amount": offer["instalment"], "currency": currency},
-        "last_amount": {"amount": last["amount"], "currency": currency},
-        "total": {"amount": offer["total"], "currency": currency},
+        "down": schedule[0]["amount"] > offer["instalment"],
+        "instalment": money(offer["instalment"]),
+        "first_amount": money(schedule[0]["amount"]),
+        "last_amount": money(last["amount"]),
+        "total": money(offer["total"]),
         "first_due": schedule[0]["due"],
         "last_due": last["due"],
+        "drops": bool(offer.get("forgiven")),
+        "forgiven": money(offer.get("forgiven") or 0),
+        **_cost_values(offer),
+        **_promise_values(offer),
     }
 
 
 def offer_card(offer: Json, status: str) -> Json:
     """The plan card of docs/http.md."""
-    kept = ("instalment", "instalments", "total", "currency", "costs")
     schedule = [{"due": part["due"], "amount": part["amount"]} for part in offer["schedule"]]
     return {
         "type": "plan",
         "status": status,
-        **{name: offer[name] for name in kept if name in offer},
+        **{name: offer[name] for name in ON_THE_CARD if offer.get(name) is not None},
         "schedule": schedule,
     }
 
@@ -54,4 +74,39 @@ def payment_values(payment: Json) -> Json:
         "account": payment["account"],
         "account_kind": payment["account_label"],
         "due": payment["due"],
+    }
+
+
+def reasons_in_words(outcome: Json) -> str:
+    """Why it is not what was wished."""
+    return " ".join(reason["text"] for reason in outcome["reasons"])
+
+
+def _cost_values(offer: Json) -> Json:
+    """What it adds, and beside it paying today and waiting; waiting is told where it costs more."""
+    added = sum((offer.get("costs") or {}).values())
+    compared = offer.get("compared") or {}
+    today = compared.get("today", offer["total"] - added)
+    waiting = compared.get("waiting")
+    waits = waiting is not None and waiting > today
+    return {
+        "adds": added > 0,
+        "added": {"amount": added, "currency": offer["currency"]},
+        "today": {"amount": today, "currency": offer["currency"]},
+        "waits": waits,
+        "waiting": {"amount": waiting or 0, "currency": offer["currency"]},
+        "waiting_until": compared.get("waiting_until", offer["schedule"][-1]["due"]),
+    }
+
+
+def _promise_values(offer: Json) -> Json:
+    """What holds while the plan is kept, what ends it, and what has to be said before a yes."""
+    notices = [notice["text"] for notice in offer.get("notices") or [] if notice.get("text")]
+    days = offer.get("ends_after_days")
+    return {
+        "frozen": offer.get("interest") == "frozen",
+        "ends": days is not None,
+        "days": days or 0,
+        "noticed": bool(notices),
+        "notice": " ".join(notices),
     }

@@ -29,9 +29,10 @@ def merged(terms: Terms | None, entities: list[Entity], currency: str) -> Terms 
     return {**kept, **said}
 
 
-def lower(offer: dict[str, Any]) -> Terms:
-    """Terms for a smaller instalment than the offer's: three quarters of it."""
-    return {"amount": offer["instalment"] * 3 // 4}
+def lower(offer: dict[str, Any], terms: Terms | None = None) -> Terms:
+    """Terms for a smaller instalment than the offer's: three quarters of it, else as wished."""
+    kept = {name: value for name, value in (terms or {}).items() if name not in SIZES}
+    return {**kept, "amount": offer["instalment"] * 3 // 4}
 
 
 def _said(entities: list[Entity], currency: str) -> Terms:

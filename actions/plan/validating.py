@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan import terms
+from actions.plan.changing import offer_a_change
 from actions.plan.overdue import say_if_overdue
 from actions.turn import Turn
 
@@ -69,11 +70,12 @@ class ValidatePlanForm(DialogueAction):
             await self._decide(turn)
 
     async def _ends_at_once(self, turn: Turn, case: Json) -> bool:
-        turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None)
+        turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None, plan_compared=None)
+        turn.remember(pending=None)
         if case["status"] == "paid":
             turn.say("nothing_owed")
         elif case["plan"] is not None:
-            if not say_if_overdue(turn, case):
+            if not await offer_a_change(turn, case) and not say_if_overdue(turn, case):
                 turn.say("plan_exists", **_plan_values(case["plan"]))
         elif (await turn.api.plan_options(turn.case_reference))["referral"]:
             await self._propose(turn, {})  # the answer carries the reason in words
@@ -86,10 +88,11 @@ class ValidatePlanForm(DialogueAction):
         if turn.intent == "affirm":
             chosen = turn.value("offer") or outcome["offers"][0]["id"]
             turn.remember(plan_decision=chosen)
-        elif turn.intent == "deny":
+        elif turn.intent in {"deny", "change_plan"}:
             turn.remember(plan_terms=None, plan_outcome=None, asked="again")
         elif turn.intent == "request_lower_amount":
-            await self._propose(turn, terms.lower(outcome["offers"][0]), lower=True)
+            smaller = terms.lower(outcome["offers"][0], turn.slot("plan_terms"))
+            await self._propose(turn, smaller, lower=True)
 
     async def _propose(self, turn: Turn, wished: terms.Terms, lower: bool = False) -> None:
         try:

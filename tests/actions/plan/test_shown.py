@@ -1,8 +1,10 @@
-"""The card of an agreed plan carries what the widget needs to offer the confirmation."""
+"""A plan as a card and as values: what it costs, and what has to be said before a yes."""
 
-from actions.plan.shown import agreed_card, offer_card
+from typing import Any
 
-PLAN = {
+from actions.plan.shown import agreed_card, offer_card, offer_values
+
+PLAN: dict[str, Any] = {
     "id": "p1",
     "instalment": 40_500,
     "instalments": 2,
@@ -24,3 +26,57 @@ def test_an_agreed_plan_is_named_by_its_id() -> None:
 
 def test_an_offer_has_no_plan_yet() -> None:
     assert "id" not in offer_card(PLAN, "offered")
+
+
+def offer(**facts: Any) -> dict[str, Any]:
+    return {**PLAN, **facts}
+
+
+def compared(waiting: int | None) -> dict[str, Any]:
+    return {
+        "today": 80_000,
+        "plan": 81_000,
+        "waiting": waiting,
+        "waiting_until": "2027-01-25",
+        "unknown_from": None,
+        "legal_step": None,
+    }
+
+
+def test_the_card_carries_what_the_plan_costs_beside_today_and_waiting() -> None:
+    costs = {"fee": 1_000, "notices": 0, "interest": 0}
+    card = offer_card(offer(kind="plan", costs=costs, compared=compared(84_000)), "offered")
+    assert card["costs"] == costs
+    assert card["compared"]["waiting"] == 84_000
+    assert card["kind"] == "plan"
+
+
+def test_what_a_plan_adds_is_its_fee_notices_and_interest_together() -> None:
+    values = offer_values(offer(costs={"fee": 600, "notices": 300, "interest": 100}))
+    assert values["adds"]
+    assert values["added"] == {"amount": 1_000, "currency": "SEK"}
+
+
+def test_an_offer_without_costs_adds_nothing() -> None:
+    values = offer_values(offer())
+    assert not values["adds"]
+    assert values["today"] == {"amount": 81_000, "currency": "SEK"}
+
+
+def test_waiting_is_told_only_where_it_costs_more_and_is_known() -> None:
+    assert offer_values(offer(compared=compared(84_000)))["waits"]
+    assert not offer_values(offer(compared=compared(80_000)))["waits"]
+    assert not offer_values(offer(compared=compared(None)))["waits"]
+
+
+def test_what_the_law_wants_said_is_said_in_its_own_words() -> None:
+    notices = [{"code": "renewed", "years": 3, "until": "2029-11-21", "text": "A new period."}]
+    values = offer_values(offer(notices=notices))
+    assert (values["noticed"], values["notice"]) == (True, "A new period.")
+    assert not offer_values(offer(notices=[]))["noticed"]
+
+
+def test_a_larger_first_payment_is_told_apart() -> None:
+    schedule = [{"due": "2026-12-01", "amount": 90_000}, *PLAN["schedule"]]
+    assert offer_values(offer(schedule=schedule))["down"]
+    assert not offer_values(offer())["down"]

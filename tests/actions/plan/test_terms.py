@@ -79,3 +79,8 @@ def test_a_correction_does_not_change_the_terms_it_was_given() -> None:
 
 def test_less_a_month_is_three_quarters_of_the_offer() -> None:
     assert lower({"instalment": 80000}) == {"amount": 60000}
+
+
+def test_less_a_month_keeps_the_day_that_was_wished() -> None:
+    terms = {"instalments": 6, "first_date": "2026-11-25"}
+    assert lower({"instalment": 80000}, terms) == {"amount": 60000, "first_date": "2026-11-25"}

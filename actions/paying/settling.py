@@ -1,0 +1,24 @@
+"""A part that is paid for all of it, where the client's rules allow that."""
+
+from actions.dialogue_action import DialogueAction
+from actions.plan.offering import ask_about
+from actions.plan.wishes import settlement
+from actions.turn import Turn
+
+
+class Settle(DialogueAction):
+    """Offers to take the sum that was named for all, the least that is taken, or a person."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_settle"
+
+    async def act(self, turn: Turn) -> None:
+        """A plan that was being talked about gives way only when this is agreed."""
+        case = await turn.case()
+        if case["balance"]["total"] <= 0:
+            turn.say("nothing_owed")
+            return
+        wish = settlement(turn.entities, case["currency"])
+        outcome = await turn.api.settlement_offers(turn.case_reference, wish, turn.language)
+        ask_about(turn, outcome, "settlement_offer", ["request_plan", "person"], "discount")

@@ -1,0 +1,85 @@
+"""A plan that runs: another day, another sum, an instalment to skip, or one that was missed."""
+
+from actions.case_api import Json, Refused
+from actions.dialogue_action import DialogueAction
+from actions.plan.offering import ask_about, refer
+from actions.plan.wishes import PlanWish, wish_for_running
+from actions.turn import Choice, Turn
+
+#: Why a person gets it, where the rules leave it to one.
+HANDOFF = {"missed": "missed_instalment"}
+
+
+class ChangePlan(DialogueAction):
+    """Offers what was wished of the plan that runs, within the client's rules."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_change_plan"
+
+    async def act(self, turn: Turn) -> None:
+        """A plan that is only talked about is changed by its form, which asks again by itself."""
+        case = await turn.case()
+        if turn.active_loop == "plan_form":
+            return
+        if case["plan"] is None:
+            broken = case["status"] == "plan_broken"
+            turn.say("plan_ended" if broken else "plan_none")
+        elif not await offer_a_change(turn, case):
+            await _ask_what(turn, case["plan"])
+
+
+async def offer_a_change(turn: Turn, case: Json) -> bool:
+    """Offers what the message wishes of the plan that runs; False when it wishes nothing of it."""
+    plan = case["plan"]
+    wish = wish_for_running(turn.intent, turn.entities, plan, case["balance"]["on"])
+    if wish is None:
+        return False
+    ask = turn.api.pause_offers if wish.what == "skip" else turn.api.change_offers
+    handoff = HANDOFF.get(wish.what, "change_plan")
+    try:
+        outcome = await ask(plan["id"], wish.terms, turn.language)
+    except Refused:
+        turn.ask_yes_or_no("plan_change_person", {"about": "handoff", "reason": handoff})
+        return True
+    choices = _other_ways(wish, outcome, plan)
+    ask_about(turn, outcome, "plan_change", choices, handoff, **_told(wish, outcome))
+    return True
+
+
+def _told(wish: PlanWish, outcome: Json) -> Json:
+    """What changes; of a pause the first instalment that it leaves out, and how many there are."""
+    skipped = outcome["offers"][0].get("skipped") if outcome["offers"] else None
+    if not skipped:
+        return {"what": "move" if wish.what == "skip" else wish.what}
+    return {
+        "what": wish.what,
+        "skipped": skipped[0],
+        "several": len(skipped) > 1,
+        "number": len(skipped),
+    }
+
+
+def _other_ways(wish: PlanWish, outcome: Json, plan: Json) -> list[Choice]:
+    """What else may have been meant: one payment only, or less each time."""
+    ways: list[Choice] = []
+    if wish.what == "pay_day" and outcome["offers"]:
+        first = outcome["offers"][0]["first_due"]
+        if plan["next"] and first != plan["next"]["due"]:
+            ways.append({"button": "only_this_time", "entities": {"date": first}})
+    if wish.what == "missed":
+        ways.append("smaller_instalments")
+    return [*ways, "person"]
+
+
+async def _ask_what(turn: Turn, plan: Json) -> None:
+    """Asks, with what the client lets happen as buttons; where that is nothing, a person is offered."""
+    can = plan.get("can") or {"pause": True, "change": True, "undo": False}
+    choices: list[Choice] = ["another_day", "smaller_instalments"] if can["change"] else []
+    choices += ["skip_one"] if can["pause"] else []
+    choices += ["undo_plan"] if can["undo"] else []
+    if choices:
+        turn.remember(pending={"about": "change"})
+        turn.say("plan_change_what", choices=[*choices, "person"])
+    else:
+        refer(turn, await turn.api.change_offers(plan["id"], {}, turn.language), "change_plan")
