@@ -2,6 +2,7 @@
 
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
+from actions.other_cases import say_other_cases
 from actions.plan.shown import offer_card, offer_values, reasons_in_words
 from actions.turn import Choice, Turn
 
@@ -16,7 +17,8 @@ class AskPlanTerms(DialogueAction):
         return "action_ask_plan_terms"
 
     async def act(self, turn: Turn) -> None:
-        """Asks in the way that fits what went before."""
+        """Asks in the way that fits what went before, with the other cases in mind."""
+        await say_other_cases(turn, await turn.case(), choices=[])
         options = await turn.api.plan_options(turn.case_reference)
         currency = options["currency"]
         smallest = {"amount": options["smallest_instalment"], "currency": currency}
