@@ -23,6 +23,10 @@ OFFERED_TOPICS = {
     "ask_debt_advice",
 }
 
+#: What a message may be taken for that wishes another plan than the one that runs.
+ABOUT_A_PLAN = {"change_plan", "propose_terms", "request_deferral", "report_missed_instalment"}
+VALUES_OF_A_PLAN = ("amount", "date", "day_of_month", "instalments", "duration")
+
 
 class Misunderstood(DialogueAction):
     """First it asks for other words, then it offers choices, then a person."""
@@ -35,6 +39,8 @@ class Misunderstood(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Counts the misses in a row; a form's own question is repeated by the form."""
+        if _seems_about_a_plan(turn) and await _offer_a_change(turn):
+            return
         misses = _misses_in_a_row(turn)
         if misses == 1 or (misses == 2 and turn.active_loop):
             turn.say("rephrase")  # a form then offers its own choices again
@@ -57,21 +63,12 @@ class Inform(DialogueAction):
         """Says what it read and asks what to do with it."""
         if turn.active_loop:
             turn.say("value_not_read")
-        elif await self._is_about_a_plan(turn):
+        elif _was_about_a_plan(turn) and await _offer_a_change(turn):
             return
         elif turn.slot("identified"):
             turn.say("value_for_what")
         else:
             turn.say("identify_first")  # a name or a number tells nothing about who is there
-
-    @staticmethod
-    async def _is_about_a_plan(turn: Turn) -> bool:
-        """A value says what is to change, when that was just talked about or it can be nothing else."""
-        about = (turn.slot("pending") or {}).get("about")
-        if about not in ("change", "offer") and turn.value("skip") is None:
-            return False
-        case = await turn.case()
-        return case["plan"] is not None and await offer_a_change(turn, case)
 
 
 class Repeat(DialogueAction):
@@ -112,6 +109,27 @@ class ChangeLanguage(DialogueAction):
             turn.say("language_changed")
         else:
             turn.say("language_which")
+
+
+def _was_about_a_plan(turn: Turn) -> bool:
+    """Whether a change was just talked about, or the value can be nothing else."""
+    about = (turn.slot("pending") or {}).get("about")
+    return about in ("change", "offer") or turn.value("skip") is not None
+
+
+def _seems_about_a_plan(turn: Turn) -> bool:
+    """Whether the likeliest meaning is about a plan and a value is there: two weak signs together."""
+    if turn.active_loop or not turn.slot("identified"):
+        return False
+    ranking: list[Json] = turn.tracker.latest_message.get("intent_ranking", [])
+    likeliest = [found["name"] for found in ranking if found["name"] != "nlu_fallback"][:1]
+    valued = any(turn.value(entity) is not None for entity in VALUES_OF_A_PLAN)
+    return turn.value("skip") is not None or (valued and bool(ABOUT_A_PLAN.intersection(likeliest)))
+
+
+async def _offer_a_change(turn: Turn) -> bool:
+    case = await turn.case()
+    return case["plan"] is not None and await offer_a_change(turn, case)
 
 
 def _misses_in_a_row(turn: Turn) -> int:
