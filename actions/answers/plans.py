@@ -2,12 +2,16 @@
 
 from actions.plan.offering import refer
 from actions.plan.overdue import say_if_overdue
-from actions.plan.shown import agreed_card
+from actions.plan.shown import agreed_card, plan_values
 from actions.turn import Turn
 
 
 async def ask_plan_options(turn: Turn) -> None:
-    """The client's rules in a sentence."""
+    """The client's rules in a sentence; with a plan, that it can be changed."""
+    plan = (await turn.case())["plan"]
+    if plan is not None:
+        turn.say("plan_exists", **plan_values(plan))
+        return
     options = await turn.api.plan_options(turn.case_reference)
     if options["referral"]:
         outcome = await turn.api.plan_offers(turn.case_reference, {}, turn.language)
@@ -52,13 +56,7 @@ async def ask_plan_status(turn: Turn) -> None:
         return
     if say_if_overdue(turn, case):
         return
-    turn.say(
-        "plan_status",
-        card=agreed_card(plan),
-        next_amount={"amount": plan["next"]["amount"], "currency": plan["currency"]},
-        next_due=plan["next"]["due"],
-        left=plan["left"],
-    )
+    turn.say("plan_status", card=agreed_card(plan), **plan_values(plan))
 
 
 TOPICS = {

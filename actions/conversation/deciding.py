@@ -38,6 +38,8 @@ class Affirm(DialogueAction):
                 await register_dispute(turn, pending["text"])
             case "handoff":
                 await hand_over(turn, pending["reason"])
+            case "agreed":
+                turn.say("agreed_already")
             case _ if turn.value("offer"):
                 turn.say("plan_offer_gone", gone="button")
             case _ if not turn.active_loop:
@@ -65,8 +67,8 @@ class Deny(DialogueAction):
         """Inside a form the form asks again by itself; right after a yes it is that which is meant."""
         pending = turn.slot("pending") or {}
         turn.remember(pending=None)
-        if pending.get("about") == "agreed":
-            ask_to_undo(turn, pending["plan"])
+        if pending.get("undo"):
+            ask_to_undo(turn, pending["undo"])
         elif not turn.active_loop:
             await self._say_what_else(turn)
 

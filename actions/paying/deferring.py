@@ -23,8 +23,8 @@ class Defer(DialogueAction):
             await offer_a_change(turn, case)
             return
         latest = await turn.api.latest_deferral(turn.case_reference)
-        if latest is None:
-            deferred = case.get("deferred_until")
+        deferred = case.get("deferred_until")
+        if latest is None or latest == deferred:
             turn.ask_yes_or_no(
                 "deferral_not_possible", PERSON, deferred=deferred is not None, until=deferred
             )

@@ -37,7 +37,8 @@ async def agree(turn: Turn, offer: str) -> None:
 def _say_until_when_to_undo(turn: Turn, plan: Json) -> None:
     if plan.get("undo_until"):
         turn.say("undo_until", until=plan["undo_until"], choices=[*AFTERWARDS, "undo_plan"])
-        turn.remember(pending={"about": "agreed", "plan": plan["id"]})
+    undoable = plan["id"] if plan.get("undo_until") else None
+    turn.remember(pending={"about": "agreed", "undo": undoable})
 
 
 def _say_refused(turn: Turn, refusal: Refused) -> None:

@@ -107,6 +107,7 @@ def decision_choices(outcome: Json) -> list[Choice]:
             },
         }
         for other in others[:2]
+        if not outcome.get("lowered") or other["instalment"] <= first["instalment"]
     ]
     return [accept_choice(first), *instead, "less_a_month"]
 

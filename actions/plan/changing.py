@@ -42,6 +42,8 @@ async def offer_a_change(turn: Turn, case: Json) -> bool:
     except Refused:
         turn.ask_yes_or_no("plan_change_person", {"about": "handoff", "reason": handoff})
         return True
+    if wish.as_late_as_can_be and outcome["outcome"] == "counter":
+        outcome = {**outcome, "outcome": "offer"}
     choices = _other_ways(wish, outcome, plan)
     ask_about(turn, outcome, "plan_change", choices, handoff, **_told(wish, outcome))
     return True

@@ -59,6 +59,16 @@ def agreed_card(plan: Json) -> Json:
     return {**offer_card(plan, "agreed"), "id": plan["id"], "reference": plan["reference"]}
 
 
+def plan_values(plan: Json) -> Json:
+    """Placeholders of the texts about a plan that runs."""
+    coming = plan["next"] or {"due": plan["schedule"][-1]["due"], "amount": 0}
+    return {
+        "next_amount": {"amount": coming["amount"], "currency": plan["currency"]},
+        "next_due": coming["due"],
+        "left": plan["left"],
+    }
+
+
 def payment_card(payment: Json) -> Json:
     """The payment card of docs/http.md; another case system's may know no `codes`."""
     kept = ("amount", "currency", "reference", "account", "account_label", "payee", "due")

@@ -11,6 +11,7 @@ from actions.dialogue_action import DialogueAction
 from actions.plan import terms
 from actions.plan.changing import offer_a_change
 from actions.plan.overdue import say_if_overdue
+from actions.plan.shown import plan_values
 from actions.turn import Turn
 
 #: Messages in which a value is about the plan. A question may name a sum too; that is no wish.
@@ -76,7 +77,7 @@ class ValidatePlanForm(DialogueAction):
             turn.say("nothing_owed")
         elif case["plan"] is not None:
             if not await offer_a_change(turn, case) and not say_if_overdue(turn, case):
-                turn.say("plan_exists", **_plan_values(case["plan"]))
+                turn.say("plan_exists", **plan_values(case["plan"]))
         elif (await turn.api.plan_options(turn.case_reference))["referral"]:
             await self._propose(turn, {})  # the answer carries the reason in words
         else:
@@ -103,6 +104,8 @@ class ValidatePlanForm(DialogueAction):
         before = turn.slot("plan_outcome")
         if lower and before and _same_plan(before, outcome):
             outcome = {**before, "outcome": "smallest"}
+        elif lower:
+            outcome = {**outcome, "lowered": True}
         turn.remember(plan_terms=wished, plan_outcome=outcome, plan_decision=None)
         if outcome["outcome"] == "referral":
             turn.remember(requested_slot=None)
@@ -115,14 +118,3 @@ def _ends(event: EventType) -> bool:
 def _same_plan(before: Json, after: Json) -> bool:
     first = [(offer["instalment"], offer["instalments"]) for offer in before["offers"][:1]]
     return first == [(offer["instalment"], offer["instalments"]) for offer in after["offers"][:1]]
-
-
-def _plan_values(plan: Json) -> Json:
-    currency = plan["currency"]
-    coming = plan["next"] or {"due": plan["schedule"][-1]["due"], "amount": 0}
-    return {
-        "instalment": {"amount": plan["instalment"], "currency": currency},
-        "next_amount": {"amount": coming["amount"], "currency": currency},
-        "next_due": coming["due"],
-        "left": plan["left"],
-    }

@@ -5,6 +5,7 @@ the same are one wish: "move it", "I need more time" and "I can pay on Friday in
 """
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from actions.plan.terms import SIZES, Entity, Terms, lower, merged
@@ -12,14 +13,20 @@ from actions.plan.terms import SIZES, Entity, Terms, lower, merged
 What = Literal["skip", "move", "pay_day", "amount", "missed"]
 #: The value of `skip` when no month was named.
 NEXT = "next"
+#: Later than any rule lets a payment move: the rules answer with the latest day that they allow.
+_TOO_LATE = timedelta(days=366)
 
 
 @dataclass(frozen=True)
 class PlanWish:
-    """What is to change, and the body of the request for an offer of it."""
+    """What is to change, and the body of the request for an offer of it.
+
+    `as_late_as_can_be` when time was asked for and no day named: the answer is then no refusal.
+    """
 
     what: What
     terms: Terms = field(default_factory=dict)
+    as_late_as_can_be: bool = False
 
 
 def wish_for_running(
@@ -35,7 +42,7 @@ def wish_for_running(
         return PlanWish("skip", _pause(skipped, said))
     terms = merged(None, said, plan["currency"]) or {}
     if intent == "report_missed_instalment":
-        return PlanWish("missed", _later(terms, plan, today))
+        return _later("missed", terms, plan, today)
     if any(name in terms for name in SIZES):
         return PlanWish("amount", terms)
     if intent == "request_lower_amount":
@@ -43,9 +50,9 @@ def wish_for_running(
     pay_day = terms.get("day_of_month") or _bare_day(said)
     if pay_day:
         return PlanWish("pay_day", {"day_of_month": pay_day})
-    if "first_date" in terms or intent == "request_deferral":
-        return PlanWish("move", {name: terms[name] for name in ("first_date",) if name in terms})
-    return None
+    if "first_date" in terms:
+        return PlanWish("move", {"first_date": terms["first_date"]})
+    return _later("move", terms, plan, today) if intent == "request_deferral" else None
 
 
 def settlement(entities: list[Entity], currency: str) -> dict[str, Any]:
@@ -64,11 +71,14 @@ def _pause(since: str, said: list[Entity]) -> dict[str, Any]:
     return {"instalments": int(number), **({} if since == NEXT else {"since": since})}
 
 
-def _later(terms: Terms, plan: dict[str, Any], today: str) -> Terms:
-    """A day that is named with a missed instalment is the new one only if it is later."""
+def _later(what: What, terms: Terms, plan: dict[str, Any], today: str) -> PlanWish:
+    """A day that is named is the new one only if it is later than the one that cannot be kept."""
     named = terms.get("first_date")
-    due = plan["next"]["due"] if plan["next"] else today
-    return {"first_date": named} if named and named > max(due, today) else {}
+    due = max(plan["next"]["due"] if plan["next"] else today, today)
+    if named and named > due:
+        return PlanWish(what, {"first_date": named})
+    latest = date.fromisoformat(due) + _TOO_LATE
+    return PlanWish(what, {"first_date": latest.isoformat()}, as_late_as_can_be=True)
 
 
 def _bare_day(said: list[Entity]) -> int | None:

@@ -61,7 +61,10 @@ def test_a_day_without_a_month_is_another_pay_day() -> None:
 
 
 def test_more_time_without_a_day_is_as_late_as_the_rules_let_it() -> None:
-    assert wish("request_deferral") == PlanWish("move", {})
+    found = wish("request_deferral")
+    assert found is not None
+    assert found.as_late_as_can_be
+    assert (found.what, found.terms) == ("move", {"first_date": "2027-12-26"})
 
 
 def test_another_sum_is_the_new_instalment() -> None:
@@ -82,23 +85,22 @@ def test_less_with_a_sum_is_that_sum() -> None:
     assert found == PlanWish("amount", {"amount": 30_000})
 
 
-def test_a_missed_instalment_wishes_for_no_day() -> None:
-    assert wish("report_missed_instalment") == PlanWish("missed", {})
+def test_a_missed_instalment_may_come_as_late_as_the_rules_let_it() -> None:
+    found = wish("report_missed_instalment")
+    assert found is not None
+    assert (found.what, found.as_late_as_can_be) == ("missed", True)
 
 
-@pytest.mark.parametrize(
-    ("named", "terms"),
-    [
-        ("2026-12-25", {}),  # the day that cannot be kept
-        ("2026-12-01", {}),
-        ("2026-12-30", {"first_date": "2026-12-30"}),
-    ],
-)
-def test_only_a_later_day_is_the_new_one_of_a_missed_instalment(
-    named: str, terms: dict[str, Any]
-) -> None:
+def test_a_later_day_is_the_new_one_of_a_missed_instalment() -> None:
+    found = wish("report_missed_instalment", said("date", "2026-12-30"))
+    assert found == PlanWish("missed", {"first_date": "2026-12-30"})
+
+
+@pytest.mark.parametrize("named", ["2026-12-25", "2026-12-01"])
+def test_the_day_that_cannot_be_kept_is_no_new_one(named: str) -> None:
     found = wish("report_missed_instalment", said("date", named))
-    assert found == PlanWish("missed", terms)
+    assert found is not None
+    assert found.as_late_as_can_be
 
 
 def test_a_value_that_is_taken_back_wishes_nothing() -> None:
