@@ -26,11 +26,12 @@ async def agree(turn: Turn, offer: str) -> None:
         _say_refused(turn, refusal)
         return
     agreed, how_to_pay = AGREED.get(plan.get("kind") or "", ("plan_agreed", "plan_first_payment"))
-    turn.say(agreed, card=agreed_card(plan), choices=AFTERWARDS, **offer_values(plan))
+    afterwards = AFTERWARDS if how_to_pay != "how_to_pay" else ["report_payment_made", "person"]
+    turn.say(agreed, card=agreed_card(plan), choices=afterwards, **offer_values(plan))
     if how_to_pay is not None:
         payment = await turn.api.payment(turn.case_reference, plan["schedule"][0]["amount"])
         card = payment_card(payment)
-        turn.say(how_to_pay, card=card, choices=AFTERWARDS, **payment_values(payment))
+        turn.say(how_to_pay, card=card, choices=afterwards, **payment_values(payment))
     _say_until_when_to_undo(turn, plan)
 
 
