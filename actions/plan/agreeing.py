@@ -1,21 +1,28 @@
 """A yes to an offer, whatever it is an offer of: the agreement, how to pay, and until when to undo."""
 
+from dataclasses import dataclass
+
 from actions.case_api import Json, Refused
-from actions.plan.shown import (
-    agreed_card,
-    offer_values,
-    payment_card,
-    payment_values,
-)
+from actions.plan.shown import agreed_card, offer_values, payment_card, payment_values
 from actions.turn import Choice, Turn
 
 AFTERWARDS: list[Choice] = ["ask_how_to_pay", "ask_plan_status"]
-#: What is said when an offer of a kind was agreed, and then how to pay; otherwise a plan's words.
-AGREED = {
-    "change": ("plan_changed", None),
-    "pause": ("plan_changed", None),
-    "settlement": ("settlement_agreed", "how_to_pay"),
-}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is said when an offer was agreed, how to pay where that is new, and what may come next."""
+
+    agreed: str
+    how_to_pay: str | None
+    choices: list[Choice]
+
+
+PLAN = Words("plan_agreed", "plan_first_payment", AFTERWARDS)
+CHANGE = Words("plan_changed", None, AFTERWARDS)
+SETTLEMENT = Words("settlement_agreed", "how_to_pay", ["report_payment_made", "person"])
+#: By the kind of the offer; one of no kind is a plan's.
+WORDS = {"plan": PLAN, "change": CHANGE, "pause": CHANGE, "settlement": SETTLEMENT}
 
 
 async def agree(turn: Turn, offer: str) -> None:
@@ -25,13 +32,13 @@ async def agree(turn: Turn, offer: str) -> None:
     except Refused as refusal:
         _say_refused(turn, refusal)
         return
-    agreed, how_to_pay = AGREED.get(plan.get("kind") or "", ("plan_agreed", "plan_first_payment"))
-    afterwards = AFTERWARDS if how_to_pay != "how_to_pay" else ["report_payment_made", "person"]
-    turn.say(agreed, card=agreed_card(plan), choices=afterwards, **offer_values(plan))
-    if how_to_pay is not None:
+    words = WORDS[plan.get("kind", "plan")]
+    card = agreed_card(plan)
+    turn.say(words.agreed, card=card, choices=words.choices, **offer_values(plan))
+    if words.how_to_pay is not None:
         payment = await turn.api.payment(turn.case_reference, plan["schedule"][0]["amount"])
         card = payment_card(payment)
-        turn.say(how_to_pay, card=card, choices=afterwards, **payment_values(payment))
+        turn.say(words.how_to_pay, card=card, choices=words.choices, **payment_values(payment))
     _say_until_when_to_undo(turn, plan)
 
 
