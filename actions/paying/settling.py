@@ -16,7 +16,8 @@ class Settle(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """A plan that was being talked about gives way only when this is agreed."""
         case = await turn.case()
-        if case["balance"]["total"] <= 0:
+        total = case["balance"]["total"]
+        if total is not None and total <= 0:
             turn.say("nothing_owed")
             return
         wish = settlement(turn.entities, case["currency"])
