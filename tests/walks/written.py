@@ -37,23 +37,33 @@ class ExpectedPlan(_Written):
     reference: str
 
 
-class Walk(_Written):
-    """One conversation from its greeting to an agreed plan."""
+class Talk(_Written):
+    """One conversation about a case, from its greeting on."""
 
     language: str
     then: str | None = None
     client: str
     case: str
     says: list[Line]
-    plan: ExpectedPlan
 
     def __str__(self) -> str:
         return f"{self.language}-{self.then}" if self.then else self.language
 
 
+class Walk(Talk):
+    """One conversation from its greeting to an agreed plan."""
+
+    plan: ExpectedPlan
+
+
 def walks(name: str) -> list[Walk]:
     """The walks of a file."""
     return TypeAdapter(list[Walk]).validate_python(read(name))
+
+
+def talks(name: str) -> list[Talk]:
+    """The conversations of a file that end in no plan."""
+    return TypeAdapter(list[Talk]).validate_python(read(name))
 
 
 def read(name: str) -> Any:
