@@ -14,5 +14,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: 2,
+    // A busy machine is no failure: five seconds were once too few for a page that loads when opened.
+    testTimeout: 30_000,
   },
 });

@@ -62,7 +62,10 @@ def _interest(claim: Claim, band: Band | None, kind: OfferKind) -> str:
 def _ends_after(client: Client) -> int | None:
     """After how many days without an instalment the plan ends; None when only a person ends it."""
     wanted = client.followup
-    return wanted.breaks_after_days if wanted.active and wanted.plan_breaks else None
+    if not (wanted.active and wanted.plan_breaks):
+        return None
+    own = wanted.breaks_after_days
+    return client.jurisdiction.plan_grace.days if own is None else own
 
 
 def _skipped(plan: Plan, running: RunningPlan | None) -> list[date]:

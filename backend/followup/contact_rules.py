@@ -35,18 +35,11 @@ class AtMost(Fact):
     a_month: Times | None = None
 
 
-class Grace(Fact):
-    """How many days a missed instalment may still come in before the plan ends."""
-
-    days: Annotated[int, Field(strict=True, ge=1)]
-
-
 class ContactRules(DataModel):
     """One country."""
 
     hours: Hours
     at_most: AtMost
-    plan_grace: Grace
 
 
 @cache

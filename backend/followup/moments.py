@@ -6,7 +6,7 @@ Pure: a client's data and a due date in, days and moments out.
 from datetime import date, datetime, time, timedelta
 
 from backend.clients import Client
-from backend.followup.contact_rules import contact_hours, contact_rules
+from backend.followup.contact_rules import contact_hours
 from backend.followup.kinds import Kind
 
 _DAY = timedelta(days=1)
@@ -43,4 +43,4 @@ def first_moment(client: Client, day: date) -> datetime | None:
 
 def _grace(client: Client) -> int:
     own = client.followup.breaks_after_days
-    return contact_rules(client.country).plan_grace.days if own is None else own
+    return client.jurisdiction.plan_grace.days if own is None else own

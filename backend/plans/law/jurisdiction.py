@@ -26,7 +26,7 @@ from backend.plans.law.late_interest import (
 )
 from backend.plans.law.limitation import Limitation
 from backend.plans.law.payment_codes import NumberCheck, PaymentCode, PaymentReference
-from backend.plans.law.plan_bounds import PlanBound
+from backend.plans.law.plan_bounds import Grace, PlanBound
 from backend.plans.reading import DataError, DataModel, read
 
 _FOLDER = Path(__file__).parents[1] / "jurisdictions"
@@ -79,6 +79,7 @@ class Jurisdiction(DataModel):
     allocation: Allocation
     limitation: Limitation
     plan_bounds: tuple[PlanBound, ...] = ()
+    plan_grace: Grace
 
     def helpline(self, kind: str, language: str | None = None) -> Helpline | None:
         """The line of a `kind` such as "crisis" or "debt_advice".

@@ -12,3 +12,9 @@ class PlanBound(Fact):
 
     bound: Literal["deferral_days", "plan_months"]
     at_most: Annotated[int, Field(ge=1)]
+
+
+class Grace(Fact):
+    """How many days a missed instalment may still come in before the plan ends."""
+
+    days: Annotated[int, Field(strict=True, ge=1)]

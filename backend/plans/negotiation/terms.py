@@ -50,8 +50,9 @@ def settle_down_payment(
 ) -> DownPayment:
     """The wished down payment as near as allowed; `balance` in minor units.
 
-    A plan of several payments begins with the band's, wished or not. A wished one is as large as an
-    instalment at least. One that leaves nothing to divide is a wish to pay all at once.
+    A plan of several payments begins with the band's, wished or not, unless the first instalment is
+    as large anyway. A wished one is as large as an instalment at least. One that leaves nothing to
+    divide is a wish to pay all at once.
     """
 
     def room(down: int, at_most: int) -> Room:
@@ -62,7 +63,7 @@ def settle_down_payment(
 
     wished = proposal.down_payment
     asked = 0 if band.down_payment is None else band.down_payment.least(balance)
-    if wished is None and (asked == 0 or _is_all_at_once(proposal, balance)):
+    if wished is None and (asked <= band.instalment.at_least or _is_all_at_once(proposal, balance)):
         return DownPayment(room(0, limits.at_most), proposal)
     least = max(asked, 0 if wished is None else min(band.instalment.at_least, balance))
     down = max(wished or 0, least)

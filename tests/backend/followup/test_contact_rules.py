@@ -13,7 +13,7 @@ def test_every_country_says_when_and_how_often_and_from_where_it_knows(country: 
     found = rules.contact_rules(country)
     assert found.hours.week.sun is None
     assert found.at_most.a_day <= found.at_most.a_week
-    for fact in (found.hours, found.at_most, found.plan_grace):
+    for fact in (found.hours, found.at_most):
         assert fact.source
         assert fact.note
 
