@@ -66,7 +66,11 @@ REFUSED = [
     (("at_most: 24", "at_most: 37"), "a plan longer than the 36 months of NO", "at most 36"),
     (("over: 10000", "over: 9000"), "overlaps with the band of line", "`over: 10000`"),
     (("over: 10000", "over: 12000"), "leaves a gap: no band holds balances over 10000 up to", ""),
-    (("up_to: 60000", "up_to: 6000"), "holds no balance", "write a larger `up_to`"),
+    (
+        ("over: 10000, up_to: 60000", "over: 10000, up_to: 6000"),
+        "holds no balance",
+        "write a larger `up_to`",
+    ),
     (("eid: {nb:", "eid: {en:"), "`eid` has no name in nb", "under `nb`"),
     (("id: no-mobil", "id: no-mobile"), "`id: no-mobile` is not the file's name", "no-mobil,"),
     (("id: no-mobil", "id: se-energi"), "is the id of se-energi.yaml already", "another name"),

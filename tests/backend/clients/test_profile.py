@@ -36,12 +36,26 @@ def test_a_hold_lasts_as_long_as_the_client_has_set(clients: ClientBook):
 
 
 def test_the_version_of_the_rules_changes_with_the_rules_only():
-    data = yaml.safe_load((Settings().clients_folder / "se-energi.yaml").read_text("utf-8"))
+    data = yaml.safe_load((Settings().clients_folder / "no-trening.yaml").read_text("utf-8"))
     client = Client.model_validate(data)
     renamed = Client.model_validate(data | {"name": "Another name"})
     shorter = Client.model_validate(data | {"plans": data["plans"][:1]})
     assert renamed.rules_version == client.rules_version
     assert shorter.rules_version != client.rules_version
+
+
+def test_rules_with_dates_have_a_version_however_their_days_were_read():
+    data = yaml.safe_load((Settings().clients_folder / "dk-tele.yaml").read_text("utf-8"))
+    later, sooner = data["plans"][1], data["plans"][1] | {"from": date(2027, 1, 1)}
+    client = Client.model_validate(data | {"plans": [data["plans"][0], later]})
+    moved = Client.model_validate(data | {"plans": [data["plans"][0], sooner]})
+    assert client.rules_version != moved.rules_version
+
+
+@pytest.mark.parametrize(("day", "most"), [(date(2027, 1, 31), 6), (date(2027, 2, 1), 10)])
+def test_a_later_version_holds_from_its_day_on(clients: ClientBook, day: date, most: int):
+    (band,) = clients.get("dk-tele").rules_on(day).bands
+    assert band.instalments.at_most == most
 
 
 @pytest.mark.parametrize(

@@ -76,4 +76,4 @@ async def test_nothing_that_is_wrong_is_ever_served_while_a_file_is_written_piec
             bands.append(len(book.get("no-mobil").rules_on(DEMO_DAY).bands))
         file.write_text(whole, encoding="utf-8")
         await until(lambda: not book.reading.faults)
-    assert set(bands) == {2}
+    assert set(bands) == {3}

@@ -110,7 +110,7 @@ def test_trying_the_file_that_is_in_force_changes_nothing(
 ):
     assert tried(folder) == 0
     said = capsys.readouterr().out
-    assert said.startswith("no-mobil.yaml: its rules, beside those in force on 2026-11-21,\n")
+    assert said.startswith("no-mobil.yaml: its rules from 2024-03-01 on, beside those in force")
     assert "the same answer              3  100 %" in said
     assert "another answer               0    0 %" in said
 
@@ -125,7 +125,8 @@ def test_what_would_change_is_shown_with_examples_and_in_a_table(
     assert "NO-1001, 2026-11-10, plan: amount 450.00" in said
     assert "now:    counter 10 x 500.00 (instalment_at_least)" in said
     lines = list(csv.DictReader(table.open(encoding="utf-8", newline="")))
-    assert {"case": "NO-1001", "before": "offer", "after": "counter"}.items() <= lines[0].items()
+    found = {(line["case"], line["before"], line["after"]) for line in lines}
+    assert ("NO-1001", "offer", "counter") in found
     assert "SE-1001" not in table.read_text(encoding="utf-8")
 
 
