@@ -4,8 +4,8 @@
 `try FILE --since DATE` answers what debtors wished since then again, by the file's last version
 and by the rules in force, and shows what would change; nothing is written but the table of --csv.
 
-    ./sovinto rules check clients/se-energi.yaml
-    ./sovinto rules try clients/se-energi.yaml --since 2026-01-01 --csv changes.csv
+    ./sovinto rules check clients/<client>.yaml
+    ./sovinto rules try clients/<client>.yaml --since 2026-01-01 --csv changes.csv
 
 Ends with 1 when the file is wrong.
 """
@@ -31,7 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     does = parser.add_subparsers(dest="does", required=True, metavar="check|try")
     check = does.add_parser("check", help="what is wrong with a file, or its rules in words")
     check.add_argument("file", type=Path, help="a client's file")
-    check.add_argument("--language", choices=known_languages(), default="en", help="of the words")
+    check.add_argument("--language", choices=known_languages(), help="not the client's own one")
     tries = does.add_parser("try", help="what its last version would change, had it held since")
     tries.add_argument("file", type=Path, help="a client's file")
     tries.add_argument("--since", type=date.fromisoformat, required=True, help="2026-01-01")
@@ -50,7 +50,8 @@ def run(options: argparse.Namespace) -> int:
     if options.does == "try":
         return asyncio.run(_try(settings, client, options, today))
     print(f"{options.file.name} is right.")
-    print(*page_of_rules(client, read_texts()[options.language], today), sep="\n")
+    catalogue = read_texts()[options.language or client.home_language]
+    print(*page_of_rules(client, catalogue, today), sep="\n")
     return 0
 
 
