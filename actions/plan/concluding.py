@@ -24,5 +24,7 @@ class ConcludePlan(DialogueAction):
         turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None, asked=None)
         if decision:
             await agree(turn, decision)
+        elif outcome and outcome.get("below_the_floor"):
+            turn.ask_yes_or_no("plan_below_the_floor", {"about": "handoff", "reason": "rules"})
         elif outcome and outcome["outcome"] == "referral":
             refer(turn, outcome, "rules")

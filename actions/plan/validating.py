@@ -102,7 +102,10 @@ class ValidatePlanForm(DialogueAction):
             turn.remember(plan_terms=None, asked=f"refused:{refusal.kind}")
             return
         before = turn.slot("plan_outcome")
-        if lower and before and _same_plan(before, outcome):
+        if lower and before and before["outcome"] == "smallest":
+            # The floor was said once already: to say it again would be no answer.
+            outcome = {"outcome": "referral", "below_the_floor": True, "reasons": []}
+        elif lower and before and _same_plan(before, outcome):
             outcome = {**before, "outcome": "smallest"}
         elif lower:
             outcome = {**outcome, "lowered": True}

@@ -1,4 +1,4 @@
-"""W8: too much a month is lowered to the floor of the rules, and then put off instead."""
+"""W8: too much a month is lowered to the floor of the rules, and then put off or left to a person."""
 
 import httpx
 import pytest
@@ -21,3 +21,13 @@ def test_too_much_is_lowered_to_the_floor_and_then_put_off(
     case = cases.case(talk.case)
     assert case["plan"] is None
     assert case["deferred_until"] == LATEST
+
+
+@pytest.mark.parametrize("talk", talks("w8_below_the_floor"), ids=str)
+def test_what_is_too_much_even_at_the_floor_is_for_a_person(
+    talk: Talk, http: httpx.Client, cases: CaseSystem
+) -> None:
+    chat = begin_walk(http, talk)
+    for line in talk.says:
+        say_line(chat, line, talk.language)
+    assert cases.case(talk.case)["plan"] is None
