@@ -84,9 +84,13 @@ def test_a_second_yes_makes_no_second_plan(http: httpx.Client, cases: CaseSystem
     check_plan_stands_once(cases, SWEDISH.case, SWEDISH.plan)
 
 
-def test_who_has_a_plan_is_told_so_and_gets_no_other(http: httpx.Client, cases: CaseSystem) -> None:
+def test_who_has_a_plan_is_offered_a_change_and_keeps_it_until_a_yes(
+    http: httpx.Client, cases: CaseSystem
+) -> None:
     walk_through(http, SWEDISH)
     again = open_chat(http, SWEDISH.client, case=SWEDISH.case, reset=False)
     again.say("jag vill betala 1000 i månaden")
-    assert last_card(again.last, "plan") is None
+    offered = last_card(again.last, "plan")
+    assert offered is not None
+    assert (offered["kind"], offered["status"]) == ("change", "offered")
     check_plan_stands_once(cases, SWEDISH.case, SWEDISH.plan)
