@@ -55,8 +55,9 @@ class AskPlanDecision(DialogueAction):
         if turn.tracker.slots.get("asked") == "decision" and turn.was_answered:
             turn.say("plan_back", choices=decision_choices(outcome), **values)
         elif outcome["outcome"] == "smallest":
-            choices = await _choices_at_the_smallest(turn, outcome)
-            turn.say("plan_smallest", choices=choices, **values)
+            later = await turn.api.latest_deferral(turn.case_reference) is not None
+            choices = _choices_at_the_smallest(outcome, later)
+            turn.say("plan_smallest", choices=choices, later=later, **values)
         else:
             _show(turn, outcome, values)
 
@@ -80,8 +81,7 @@ def _show(turn: Turn, outcome: Json, values: Json) -> None:
     turn.remember(plan_compared=True)
 
 
-async def _choices_at_the_smallest(turn: Turn, outcome: Json) -> list[Choice]:
-    later = await turn.api.latest_deferral(turn.case_reference)
+def _choices_at_the_smallest(outcome: Json, later: bool) -> list[Choice]:
     accept = accept_choice(outcome["offers"][0])
     return [accept, *(["request_deferral"] if later else []), "person"]
 
