@@ -5,13 +5,16 @@ from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 from backend.agreements.replaying import StoredWish
-from backend.plans import PlanRules
+from backend.trials.rules_of_day import RulesOfDay
 from backend.trials.summary import Summary
 from backend.trials.trial import Trial, Tried
 
 _AHEAD = 2
+# The database has threads of its own, and a process with threads is not safe to fork.
+_BY_SPAWNING = get_context("spawn")
 _trial: list[Trial] = []
 
 
@@ -25,14 +28,14 @@ class Part:
 
 async def parts_of(
     batches: AsyncIterable[Sequence[StoredWish]],
-    before: PlanRules,
-    after: PlanRules,
+    before: RulesOfDay,
+    after: RulesOfDay,
     processes: int,
 ) -> AsyncIterator[Part]:
     """The parts in the order of the batches; few of them are held at once, however many there are."""
     loop = asyncio.get_running_loop()
     under_way: deque[asyncio.Future[Part]] = deque()
-    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(before, after)) as pool:
+    with ProcessPoolExecutor(processes, _BY_SPAWNING, _begin, (before, after)) as pool:
         async for batch in batches:
             under_way.append(loop.run_in_executor(pool, _try, batch))
             if len(under_way) > _AHEAD * processes:
@@ -41,9 +44,9 @@ async def parts_of(
             yield await under_way.popleft()
 
 
-def _begin(before: PlanRules, after: PlanRules) -> None:
+def _begin(before: RulesOfDay, after: RulesOfDay) -> None:
     """What each process does first."""
-    _trial[:] = [Trial(before, after)]
+    _trial[:] = [Trial(before.read(), after.read())]
 
 
 def _try(batch: Sequence[StoredWish]) -> Part:

@@ -10,9 +10,9 @@ from typing import Any
 
 from backend.clients import Client
 from backend.database import Database
-from backend.plans import PlanRules
 from backend.trials.batches import parts_of
 from backend.trials.lines import COLUMNS, columns
+from backend.trials.rules_of_day import RulesOfDay
 from backend.trials.stored import stored_wishes
 from backend.trials.summary import Summary
 from backend.trials.trial import Tried
@@ -28,14 +28,14 @@ class Attempt:
     today: date
 
     @property
-    def before(self) -> PlanRules:
+    def before(self) -> RulesOfDay:
         """The rules in force."""
-        return self.served.rules_on(self.today)
+        return RulesOfDay.of(self.served, self.today)
 
     @property
-    def after(self) -> PlanRules:
+    def after(self) -> RulesOfDay:
         """The rules of the file's last version, whenever it begins."""
-        return self.client.rules_on(self.client.rule_book.versions[-1].start)
+        return RulesOfDay.of(self.client, self.client.rule_book.versions[-1].start)
 
 
 async def try_rules(

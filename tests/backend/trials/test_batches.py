@@ -7,11 +7,13 @@ import pytest
 
 from backend.agreements.replaying import StoredWish
 from backend.trials.batches import Part, parts_of
+from backend.trials.rules_of_day import RulesOfDay
 from backend.trials.summary import Summary
 from backend.trials.trial import Trial
-from tests.backend.trials.stored import rules, wish
+from tests.backend.trials.stored import BAND, DAY, wish
 
-BEFORE, AFTER = rules(), rules(instalment={"at_least": 500})
+BEFORE = RulesOfDay((BAND,), "SE", DAY)
+AFTER = RulesOfDay(({**BAND, "instalment": {"at_least": 500}},), "SE", DAY)
 BATCHES = [[wish(amount=amount), wish(instalments=6)] for amount in range(30000, 60000, 2500)]
 
 
@@ -40,7 +42,7 @@ async def parts(processes: int, held: Held) -> list[Part]:
 def test_the_parts_are_the_whole_in_the_order_of_the_batches(processes: int):
     held = Held()
     found = asyncio.run(parts(processes, held))
-    trial, alone = Trial(BEFORE, AFTER), Summary()
+    trial, alone = Trial(BEFORE.read(), AFTER.read()), Summary()
     for batch in BATCHES:
         for one in batch:
             alone.add(trial.one(one))
