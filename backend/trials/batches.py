@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from backend.agreements.replaying import StoredWish
+from backend.trials.lines import columns
 from backend.trials.rules_of_day import RulesOfDay
 from backend.trials.summary import Summary
-from backend.trials.trial import Trial, Tried
+from backend.trials.trial import Trial
 
 _AHEAD = 2
 # The database has threads of its own, and a process with threads is not safe to fork.
@@ -20,10 +21,10 @@ _trial: list[Trial] = []
 
 @dataclass(frozen=True)
 class Part:
-    """What came of a batch: counted, and the wishes that would be answered differently."""
+    """What came of a batch: counted, and a line (see `columns`) for each wish that changes, if wanted."""
 
     summary: Summary
-    changed: list[Tried]
+    lines: list[Sequence[str]]
 
 
 async def parts_of(
@@ -31,13 +32,20 @@ async def parts_of(
     before: RulesOfDay,
     after: RulesOfDay,
     processes: int,
+    *,
+    with_lines: bool = False,
 ) -> AsyncIterator[Part]:
     """The parts in the order of the batches; few of them are held at once, however many there are."""
+    if processes == 1:
+        _begin(before, after)
+        async for batch in batches:
+            yield _try(batch, with_lines)
+        return
     loop = asyncio.get_running_loop()
     under_way: deque[asyncio.Future[Part]] = deque()
     with ProcessPoolExecutor(processes, _BY_SPAWNING, _begin, (before, after)) as pool:
         async for batch in batches:
-            under_way.append(loop.run_in_executor(pool, _try, batch))
+            under_way.append(loop.run_in_executor(pool, _try, batch, with_lines))
             if len(under_way) > _AHEAD * processes:
                 yield await under_way.popleft()
         while under_way:
@@ -49,10 +57,10 @@ def _begin(before: RulesOfDay, after: RulesOfDay) -> None:
     _trial[:] = [Trial(before.read(), after.read())]
 
 
-def _try(batch: Sequence[StoredWish]) -> Part:
-    part = Part(Summary(), [])
-    for tried in _trial[0].each(batch):
+def _try(batch: Sequence[StoredWish], with_lines: bool) -> Part:
+    trial, part = _trial[0], Part(Summary(), [])
+    for tried in trial.each(batch):
         part.summary.add(tried)
-        if tried is not None and tried.is_changed:
-            part.changed.append(tried)
+        if with_lines and tried is not None and tried.is_changed:
+            part.lines.append(columns(tried, trial.minor_digits))
     return part

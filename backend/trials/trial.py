@@ -33,6 +33,11 @@ class Trial:
         self._after = after
         self._alike: dict[tuple[int, int], bool] = {}
 
+    @property
+    def minor_digits(self) -> int:
+        """The decimals of the currency in which the rules are written."""
+        return self._before.country.minor_digits
+
     def each(self, wishes: Iterable[StoredWish]) -> Iterator[Tried | None]:
         """Each wish tried; None for one that was stored without what it takes."""
         for wish in wishes:

@@ -7,6 +7,7 @@ import pytest
 
 from backend.agreements.replaying import StoredWish
 from backend.trials.batches import Part, parts_of
+from backend.trials.lines import columns
 from backend.trials.rules_of_day import RulesOfDay
 from backend.trials.summary import Summary
 from backend.trials.trial import Trial
@@ -32,7 +33,7 @@ async def batches(held: Held) -> AsyncIterator[Sequence[StoredWish]]:
 
 async def parts(processes: int, held: Held) -> list[Part]:
     found = []
-    async for part in parts_of(batches(held), BEFORE, AFTER, processes):
+    async for part in parts_of(batches(held), BEFORE, AFTER, processes, with_lines=True):
         held.now -= 1
         found.append(part)
     return found
@@ -50,11 +51,12 @@ def test_the_parts_are_the_whole_in_the_order_of_the_batches(processes: int):
     for part in found:
         joined.join(part.summary)
     assert joined == alone
-    changed = [tried.wish for part in found for tried in part.changed]
-    assert changed == [one for batch in BATCHES for one in batch if trial.one(one).is_changed]
+    tried = [trial.one(one) for batch in BATCHES for one in batch]
+    lines = [line for part in found for line in part.lines]
+    assert lines == [columns(one, 2) for one in tried if one.is_changed]
 
 
 def test_few_batches_are_held_at_once():
     held = Held()
-    asyncio.run(parts(1, held))
+    asyncio.run(parts(2, held))
     assert held.most < len(BATCHES) / 2
