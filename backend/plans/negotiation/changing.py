@@ -39,7 +39,8 @@ def change(
         return Referral(Uncovered.CHANGED_ALREADY)
     latest = max(plan.next_due, on) + timedelta(days=band.change.next_within_days)
     terms = _with_what_stays(plan, wish, latest, rules, on)
-    outcome = negotiate_in(_for_the_rest(band, plan, latest, on), claim, rules, terms, on=on)
+    rest, skipped = _for_the_rest(band, plan, latest, on), plan.skipped_after(on)
+    outcome = negotiate_in(rest, claim, rules, terms, on=on, skipped=skipped)
     return _in_words_of_a_change(outcome)
 
 

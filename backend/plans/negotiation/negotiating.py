@@ -1,6 +1,8 @@
 """Negotiating a plan: the debtor's wish against the client's rules."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from backend.plans.claim import Claim
 from backend.plans.law.late_interest import RateUnknown
@@ -24,7 +26,7 @@ from backend.plans.negotiation.terms import limits_of, settle_down_payment, size
 from backend.plans.negotiation.timing import Pace, Timing, settle_pace, settle_timing
 from backend.plans.rules.band import Band
 from backend.plans.rules.plan_rules import PlanRules
-from backend.plans.rules.rhythm import Rhythm
+from backend.plans.rules.rhythm import Rhythm, leaving_out
 
 
 def negotiate(claim: Claim, rules: PlanRules, proposal: Proposal, *, on: date) -> Outcome:
@@ -42,17 +44,28 @@ def negotiate(claim: Claim, rules: PlanRules, proposal: Proposal, *, on: date) -
 
 
 def negotiate_in(
-    band: Band, claim: Claim, rules: PlanRules, proposal: Proposal, *, on: date
+    band: Band,
+    claim: Claim,
+    rules: PlanRules,
+    proposal: Proposal,
+    *,
+    on: date,
+    skipped: Sequence[date] = (),
 ) -> Outcome:
-    """The same in a band that is known."""
+    """The same in a band that is known; nothing is due around the days that were `skipped`."""
     try:
-        return _negotiated(band, claim, rules, proposal, on)
+        return _negotiated(band, claim, rules, proposal, on, skipped)
     except RateUnknown:
         return Referral(Uncovered.RATE_UNKNOWN)
 
 
 def _negotiated(
-    band: Band, claim: Claim, rules: PlanRules, proposal: Proposal, on: date
+    band: Band,
+    claim: Claim,
+    rules: PlanRules,
+    proposal: Proposal,
+    on: date,
+    skipped: Sequence[date],
 ) -> Outcome:
     pace = settle_pace(proposal, band)
     timing = settle_timing(proposal, band, pace.rhythm, rules.bank_days, on)
@@ -60,7 +73,10 @@ def _negotiated(
         return Referral(Uncovered.NO_BANK_DAY)
     limits = limits_of(band, pace.rhythm)
     # One due date more than there may be payments, to tell an end that is too late.
-    dues = timing.due_dates(pace.rhythm, rules.bank_days, limits.at_most + 1)
+    count = limits.at_most + 1
+    dues = timing.due_dates(pace.rhythm, rules.bank_days, count + len(skipped))
+    if skipped:
+        dues = tuple(islice(leaving_out(dues, skipped, pace.rhythm), count))
     charges = charges_of(claim, band)
 
     def course_after(down: int) -> Course:

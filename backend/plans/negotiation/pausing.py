@@ -26,7 +26,7 @@ from backend.plans.negotiation.running_plan import RunningPlan
 from backend.plans.negotiation.sizing import Room
 from backend.plans.rules.band import Band
 from backend.plans.rules.plan_rules import PlanRules
-from backend.plans.rules.rhythm import due_dates
+from backend.plans.rules.rhythm import due_dates, leaving_out
 
 _MONTHS = 12
 
@@ -100,6 +100,7 @@ def _dues(
     """The due dates that stay, without end, with those that are skipped left out."""
     first = max(plan.next_due, on)
     usual = due_dates(first, plan.pay_day or first.day, plan.rhythm, rules.bank_days)
+    usual = leaving_out(usual, plan.skipped_after(on), plan.rhythm)
     for due in usual:
         if skipped and due > on and due >= (since or on):
             skipped -= 1

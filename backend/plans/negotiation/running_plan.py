@@ -23,6 +23,10 @@ class RunningPlan:
     pauses: tuple[date, ...] = ()
     changes: int = 0
 
+    def skipped_after(self, day: date) -> tuple[date, ...]:
+        """The days to come on which nothing is due because of a pause that was agreed before."""
+        return tuple(skipped for skipped in self.pauses if skipped > day)
+
     @property
     def next_due(self) -> date:
         """The day of the first payment that is not made."""

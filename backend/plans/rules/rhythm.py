@@ -1,6 +1,6 @@
 """How often a plan is paid, and the days on which its payments fall."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -54,6 +54,21 @@ def first_due_dates(
 ) -> tuple[date, ...]:
     """The first `count` due dates; debtors who ask on the same day mostly get the same ones."""
     return tuple(islice(due_dates(first, pay_day, rhythm, bank_days), count))
+
+
+def leaving_out(dues: Iterable[date], skipped: Sequence[date], rhythm: Rhythm) -> Iterator[date]:
+    """The due dates without those that stand for a payment that was skipped.
+
+    A change may have moved the others by some days: the first that is nearer to the skipped day than
+    half a step of the rhythm stands for it.
+    """
+    left = sorted(skipped)
+    for due in dues:
+        nearest = next((day for day in left if abs(due - day) < rhythm.step / 2), None)
+        if nearest is None:
+            yield due
+        else:
+            left.remove(nearest)
 
 
 def _monthly(first: date, pay_day: int) -> Iterator[date]:

@@ -22,6 +22,7 @@ from tests.backend.plans.schedules import amounts, dues
 
 TODAY = date(2026, 11, 23)
 DUES = [date(2026, 11, 30), date(2026, 12, 28), date(2027, 1, 28), date(2027, 2, 29 - 1)]
+SKIPPED_JANUARY = [date(2026, 12, 28), date(2027, 3, 1), date(2027, 3, 29)]
 CHANGE = {"at_most_times": 2, "next_within_days": 14}
 
 
@@ -114,3 +115,18 @@ def test_a_band_that_asks_for_an_open_claim_is_meant_for_its_plan_too(left, rule
 def test_nothing_is_due_today(left, flexible, plan):
     outcome = change(left, flexible, plan, Proposal(first_date=TODAY), on=TODAY)
     assert dues(outcome.plans[0])[0] > TODAY - timedelta(days=0)
+
+
+def test_a_month_that_was_skipped_stays_skipped_when_the_plan_is_changed(left, flexible, plan):
+    unpaid = (plan.unpaid[0], *(Payment(due, 50000) for due in SKIPPED_JANUARY))
+    paused = replace(plan, unpaid=unpaid, pauses=(date(2027, 1, 28),))
+    outcome = change(left, flexible, paused, Proposal(day_of_month=27), on=TODAY)
+    days = [date(2026, 11, 27), date(2026, 12, 28), date(2027, 3, 1), date(2027, 3, 30)]
+    assert dues(outcome.plan) == days
+
+
+def test_a_skipped_month_that_is_over_changes_nothing(left, flexible, plan):
+    paused = replace(plan, pauses=(date(2026, 10, 28),))
+    wish = Proposal(amount=40000)
+    same = change(left, flexible, plan, wish, on=TODAY)
+    assert change(left, flexible, paused, wish, on=TODAY) == same

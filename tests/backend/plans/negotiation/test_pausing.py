@@ -71,3 +71,10 @@ def test_a_pause_before_the_months_does_not(left, patient, plan):
 
 def test_without_the_clients_word_only_a_person_may_pause(left, rules, plan):
     assert pause(left, rules, plan, PauseWish(), on=TODAY) == Referral(Uncovered.NO_PAUSE)
+
+
+def test_a_second_pause_leaves_the_first_one_as_it_is(left, rules_with, plan):
+    patient = rules_with(pause={"at_most_instalments": 2, "within_months": 12})
+    paused = replace(plan, pauses=(date(2027, 1, 28),))
+    outcome = pause(left, patient, paused, PauseWish(), on=TODAY)
+    assert dues(outcome.plan) == [date(2026, 12, 28), date(2027, 3, 1), date(2027, 3, 30)]
