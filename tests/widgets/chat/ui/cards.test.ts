@@ -1,7 +1,7 @@
 import type { Card } from '@sovinto/ui/wire.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backend } from '../backend.ts';
-import { atDesk, onPhone, Page, settle } from '../page.ts';
+import { atDesk, Page, settle } from '../page.ts';
 
 let backend: Backend;
 let page: Page;
@@ -158,16 +158,32 @@ describe('cards', () => {
       'QR-kod för den här betalningen',
     );
     expect(card.querySelector('figcaption')?.textContent).toBe('Skanna koden med Swish.');
-    expect(card.querySelector('details')).toBeNull();
   });
 
-  test('a phone, which cannot scan its own screen, has the QR code folded away', async () => {
-    onPhone();
+  test('one types the numbers off or scans the code, and the sum is above both', async () => {
     const card = await show(scanned);
-    const fold = card.querySelector('details');
-    expect(fold?.open).toBe(false);
-    expect(fold?.querySelector('summary')?.textContent).toBe('Visa QR-kod');
-    expect(fold?.querySelector('svg.qr')).not.toBeNull();
+    const [numbers, scan] = card.querySelectorAll('details');
+    expect(numbers?.open).toBe(true);
+    expect(numbers?.querySelector('summary')?.textContent).toBe('Betaluppgifter');
+    expect(scan?.open).toBe(false);
+    expect(scan?.querySelector('summary')?.textContent).toBe('Visa QR-kod');
+    expect(scan?.querySelector('svg.qr')).not.toBeNull();
+    expect(scan?.getAttribute('name')).toBeTruthy();
+    expect(scan?.getAttribute('name')).toBe(numbers?.getAttribute('name'));
+    expect(rows(card).map(([label]) => label)).toEqual([
+      'Belopp',
+      'Betalas senast',
+      'Bankgiro',
+      'Referensnummer',
+      'Mottagare',
+    ]);
+    expect(card.querySelector('.copy.large')?.closest('details')).toBeNull();
+  });
+
+  test('without a code to scan nothing is folded away', async () => {
+    const card = await show(payment);
+    expect(card.querySelector('details')).toBeNull();
+    expect(rows(card)).toHaveLength(5);
   });
 
   test('a bar code is digits to copy', async () => {

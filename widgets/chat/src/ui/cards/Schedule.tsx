@@ -1,8 +1,7 @@
 import { date, money } from '@sovinto/ui/format.ts';
-import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import type { PlanCard } from '@sovinto/ui/wire.ts';
-import { ChevronDown } from 'lucide';
 import { useView } from '../view.ts';
+import { Fold } from './Fold.tsx';
 
 /** Every date and amount of a plan, and what they come to. */
 export function Schedule({ card }: { card: PlanCard }) {
@@ -11,11 +10,7 @@ export function Schedule({ card }: { card: PlanCard }) {
   const { plan } = view.texts.value;
   const write = (amount: number) => money(language, amount, card.currency);
   return (
-    <details class="fold">
-      <summary>
-        <span>{plan.schedule}</span>
-        <Icon of={ChevronDown} small />
-      </summary>
+    <Fold title={plan.schedule}>
       <table>
         <thead>
           <tr>
@@ -44,6 +39,6 @@ export function Schedule({ card }: { card: PlanCard }) {
           </tr>
         </tfoot>
       </table>
-    </details>
+    </Fold>
   );
 }
