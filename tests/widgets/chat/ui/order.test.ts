@@ -1,4 +1,10 @@
-import { answerStart, liveButtonsOf, stampBefore, startsGroup } from '@sovinto/chat/ui/order.ts';
+import {
+  answerStart,
+  liveButtonsOf,
+  stampBefore,
+  startsGroup,
+  wasOffered,
+} from '@sovinto/chat/ui/order.ts';
 import { describe, expect, test } from 'vitest';
 import { message } from '../wire.ts';
 
@@ -44,6 +50,27 @@ describe('buttons', () => {
 
   test('nothing can be pressed in a conversation that has ended', () => {
     expect(liveButtonsOf([message({ buttons })], 'closed')).toBeNull();
+  });
+});
+
+describe('buttons within one answer', () => {
+  const at = (second: number, more = {}) =>
+    message({ at: new Date(Date.UTC(2026, 10, 21, 12, 0, second)).toISOString(), ...more });
+
+  test('were never offered where the same answer went on to others', () => {
+    const said = [at(0, { buttons }), at(0), at(1, { buttons })];
+    expect(wasOffered(said, 0)).toBe(false);
+    expect(wasOffered(said, 2)).toBe(true);
+  });
+
+  test('were offered where the answer ended without others', () => {
+    expect(wasOffered([at(0, { buttons }), at(1)], 0)).toBe(true);
+  });
+
+  test('were offered where the debtor has answered, or time has passed', () => {
+    const answered = [at(0, { buttons }), at(1, { sender: 'debtor' }), at(1, { buttons })];
+    expect(wasOffered(answered, 0)).toBe(true);
+    expect(wasOffered([at(0, { buttons }), at(30, { buttons })], 0)).toBe(true);
   });
 });
 

@@ -8,11 +8,13 @@ interface Props {
   message: Message;
   /** The first of its speaker's lines in a row. */
   first: boolean;
+  /** False where the same answer went on to other buttons. */
+  offered: boolean;
   live: boolean;
   identifyOnly: boolean;
 }
 
-export function Bubble({ message, first, live, identifyOnly }: Props) {
+export function Bubble({ message, first, offered, live, identifyOnly }: Props) {
   const view = useView();
   const { sender, text, name, card, buttons } = message;
 
@@ -37,7 +39,7 @@ export function Bubble({ message, first, live, identifyOnly }: Props) {
       )}
       {text && <div class="bubble">{sender === 'debtor' ? text : <LinkedText text={text} />}</div>}
       {card && <Card card={card} />}
-      {buttons.length > 0 && (
+      {offered && buttons.length > 0 && (
         <Buttons
           buttons={buttons}
           live={live}

@@ -4,7 +4,7 @@ import { ArrowDown } from 'lucide';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Bubble } from './Bubble.tsx';
 import { Failed } from './Failed.tsx';
-import { answerStart, liveButtonsOf, stampBefore, startsGroup } from './order.ts';
+import { answerStart, liveButtonsOf, stampBefore, startsGroup, wasOffered } from './order.ts';
 import { PendingBubble } from './PendingBubble.tsx';
 import { Stamp } from './Stamp.tsx';
 import { useView } from './view.ts';
@@ -87,6 +87,7 @@ export function Messages() {
             <Bubble
               message={message}
               first={startsGroup(messages[at - 1], message)}
+              offered={wasOffered(messages, at)}
               live={message.id === live?.id}
               identifyOnly={live?.identifyOnly ?? false}
             />

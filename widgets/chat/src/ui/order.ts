@@ -25,16 +25,26 @@ export function liveButtonsOf(messages: Message[], mode: Mode): LiveButtons | nu
 export const startsGroup = (before: Message | undefined, message: Message): boolean =>
   before?.sender !== message.sender || before.name !== message.name;
 
-/** Where the last answer begins: several messages may be one answer, and come one by one. */
+/** Several messages may be one answer, and come one by one. */
+const isOneAnswer = (before?: Message, after?: Message): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  before.sender === after.sender &&
+  Date.parse(after.at) - Date.parse(before.at) <= timing.one_answer;
+
+/** Where the last answer begins. */
 export function answerStart(messages: Message[]): number {
   let at = messages.length - 1;
-  const isOne = (before?: Message, after?: Message) =>
-    before !== undefined &&
-    after !== undefined &&
-    before.sender === after.sender &&
-    Date.parse(after.at) - Date.parse(before.at) <= timing.one_answer;
-  while (isOne(messages[at - 1], messages[at])) at -= 1;
+  while (isOneAnswer(messages[at - 1], messages[at])) at -= 1;
   return at;
+}
+
+/** Buttons that the same answer goes on from to others could never be pressed. */
+export function wasOffered(messages: Message[], at: number): boolean {
+  for (let next = at + 1; isOneAnswer(messages[next - 1], messages[next]); next += 1) {
+    if (messages[next]?.buttons.length) return false;
+  }
+  return true;
 }
 
 /** A time is told where a pause was, or another day began; never on each line. */
