@@ -6,7 +6,7 @@ from actions.paying.deferring import agree_deferral
 from actions.plan.agreeing import agree
 from actions.plan.undoing import ask_to_undo, plan_to_undo, undo
 from actions.trouble.disputing import register_dispute
-from actions.turn import Turn
+from actions.turn import Choice, Turn
 
 
 class Affirm(DialogueAction):
@@ -24,6 +24,10 @@ class Affirm(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """A button carries what it agrees to, so an old one cannot agree to something new."""
         pending = turn.slot("pending") or {}
+        if pending.get("about") == "offer" and not turn.is_surely_meant:
+            accept: Choice = {"button": "accept_offer", "entities": {"offer": pending["offer"]}}
+            turn.say("yes_to_what", choices=[accept, "person"])
+            return
         turn.remember(pending=None)
         if pending and turn.active_loop:
             turn.leave_form()
@@ -95,8 +99,11 @@ class Cancel(DialogueAction):
         turn.remember(pending=None, asked=None)
         if turn.active_loop:
             turn.leave_form()
-        plan = await plan_to_undo(turn) if idle else None
-        if plan is not None:
-            ask_to_undo(turn, plan["id"])
+        undoable = await plan_to_undo(turn)
+        if undoable is not None and idle:
+            ask_to_undo(turn, undoable["id"])
+        elif turn.slot("identified") and turn.slot("case") and (await turn.case())["plan"]:
+            undo_too: list[Choice] = ["undo_plan"] if undoable else []
+            turn.say("cancelled", choices=["ask_plan_status", "change_plan", *undo_too, "person"])
         else:
             turn.say("cancelled")
