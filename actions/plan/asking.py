@@ -52,7 +52,8 @@ class AskPlanDecision(DialogueAction):
         outcome: Json = turn.slot("plan_outcome")
         values = offer_values(outcome["offers"][0])
         turn.remember(asked="decision")
-        if turn.tracker.slots.get("asked") == "decision" and turn.was_answered:
+        asked = turn.tracker.slots.get("asked")
+        if asked == "unsure" or (asked == "decision" and turn.was_answered):
             turn.say("plan_back", choices=decision_choices(outcome), **values)
         elif outcome["outcome"] == "smallest":
             later = await turn.api.latest_deferral(turn.case_reference) is not None

@@ -51,9 +51,12 @@ async def offer_a_change(turn: Turn, case: Json) -> bool:
 
 def _told(wish: PlanWish, outcome: Json) -> Json:
     """What changes; of a pause the first instalment that it leaves out, and how many there are."""
-    skipped = outcome["offers"][0].get("skipped") if outcome["offers"] else None
+    offer = outcome["offers"][0] if outcome["offers"] else {}
+    skipped = offer.get("skipped")
+    if wish.what == "pay_day" and offer.get("pay_day"):
+        return {"what": wish.what, "pay_day": offer["pay_day"]}
     if not skipped:
-        return {"what": "move" if wish.what == "skip" else wish.what}
+        return {"what": "move" if wish.what in ("skip", "pay_day") else wish.what}
     return {
         "what": wish.what,
         "skipped": skipped[0],

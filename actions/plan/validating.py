@@ -88,7 +88,8 @@ class ValidatePlanForm(DialogueAction):
         outcome: Json = turn.slot("plan_outcome")
         if turn.intent == "affirm":
             if not turn.is_surely_meant:
-                return  # the form asks again: a plan binds, and a half understood word does not
+                turn.remember(asked="unsure")  # a plan binds, and a half understood word does not
+                return
             chosen = turn.value("offer") or outcome["offers"][0]["id"]
             turn.remember(plan_decision=chosen)
         elif turn.intent in {"deny", "change_plan"}:
