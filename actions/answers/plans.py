@@ -1,5 +1,6 @@
 """Which plans there are, what they cost, and how the agreed one goes."""
 
+from actions.case_api import Json
 from actions.plan.offering import refer
 from actions.plan.overdue import say_if_overdue
 from actions.plan.shown import agreed_card, plan_values
@@ -29,7 +30,14 @@ async def ask_plan_options(turn: Turn) -> None:
 
 
 async def ask_plan_cost(turn: Turn) -> None:
-    """What a plan costs beside what is owed: once, for each instalment, and in interest."""
+    """What a plan costs beside what is owed: once, for each instalment, and in interest.
+
+    With a plan it is that one's cost; what another would cost is not what was asked.
+    """
+    plan = (await turn.case())["plan"]
+    if plan is not None:
+        _say_cost_of(turn, plan)
+        return
     options = await turn.api.plan_options(turn.case_reference)
     costs = options.get("costs") or {}
     fee, instalments = costs.get("fee", 0), options["most_instalments"] or 1
@@ -44,6 +52,21 @@ async def ask_plan_cost(turn: Turn) -> None:
         each=notice > 0,
     )
     if runs:
+        turn.say("plan_interest")
+
+
+def _say_cost_of(turn: Turn, plan: Json) -> None:
+    costs = plan.get("costs") or {}
+    fee, notice = costs.get("fee", 0), costs.get("notices", 0) // len(plan["schedule"])
+    turn.say(
+        "plan_cost",
+        choices=["ask_plan_status", "change_plan"],
+        fee={"amount": fee, "currency": plan["currency"]},
+        notice={"amount": notice, "currency": plan["currency"]},
+        once=fee > 0,
+        each=notice > 0,
+    )
+    if costs.get("interest", 0) > 0:
         turn.say("plan_interest")
 
 
