@@ -140,6 +140,23 @@ test('a referral says why, and nothing can be sent', async () => {
   expect(screen.queryByRole('button', { name: 'Skicka förslaget' })).toBeNull();
 });
 
+test('what no person may grant is not said to be for a person to decide', async () => {
+  const told = 'Det är en handläggare som bestämmer om en del av summan kan räcka.';
+  answers(() =>
+    answer({
+      outcome: 'referral',
+      granted_by: null,
+      offers: [],
+      reasons: [{ rule: 'no_settlement', text: told }],
+    }),
+  );
+  await open();
+  expect(plain()).toContain(
+    'Uppdragsgivarens regler låter ingen här nöja sig med en del av summan.',
+  );
+  expect(plain()).not.toContain(told);
+});
+
 test('what is no amount is said beside the box, and asks nothing', async () => {
   await open();
   const before = asked.length;

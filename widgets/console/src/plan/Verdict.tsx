@@ -8,6 +8,8 @@ import type { Answer } from './wire.ts';
 export function Verdict({ of }: { of: Answer }) {
   const { granting } = useWords().texts;
   const [tone, icon, words] = sentence(of);
+  // What is told to a debtor here, that a person decides, helps the person who asks no further.
+  const refused: Record<string, string> = of.outcome === 'referral' ? granting.refused : {};
   const role = of.needs_role ? named(granting.roles, of.needs_role) : '';
   return (
     <div class="plan-verdict">
@@ -18,7 +20,7 @@ export function Verdict({ of }: { of: Answer }) {
       {of.reasons.map(({ rule, text }) => (
         <p class="proposal-rule" key={`${rule} ${text}`}>
           <Icon of={Ban} small />
-          {text}
+          {refused[rule] ?? text}
         </p>
       ))}
     </div>
