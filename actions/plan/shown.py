@@ -15,6 +15,10 @@ ON_THE_CARD = (
 )
 
 
+#: The rule of the smallest instalment, by its name in the case API.
+FLOOR = "instalment_at_least"
+
+
 def offer_values(offer: Json) -> Json:
     """Placeholders of the texts about an offer. Another case system may leave out what it costs."""
     schedule = offer["schedule"]
@@ -88,8 +92,18 @@ def payment_values(payment: Json) -> Json:
 
 
 def reasons_in_words(outcome: Json) -> str:
-    """Why it is not what was wished."""
-    return " ".join(reason["text"] for reason in outcome["reasons"])
+    """Why it is not what was wished.
+
+    A number of instalments that brings the smallest one no higher than another rule does says nothing.
+    """
+    reasons = outcome["reasons"]
+    floors = [reason["limit"] for reason in reasons if reason.get("rule") == FLOOR]
+    told = [
+        reason
+        for reason in reasons
+        if not floors or reason.get("least") is None or reason["least"] > max(floors)
+    ]
+    return " ".join(reason["text"] for reason in told)
 
 
 def _cost_values(offer: Json) -> Json:

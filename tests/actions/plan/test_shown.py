@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.plan.shown import agreed_card, offer_card, offer_values
+from actions.plan.shown import agreed_card, offer_card, offer_values, reasons_in_words
 
 PLAN: dict[str, Any] = {
     "id": "p1",
@@ -80,3 +80,14 @@ def test_a_larger_first_payment_is_told_apart() -> None:
     schedule = [{"due": "2026-12-01", "amount": 90_000}, *PLAN["schedule"]]
     assert offer_values(offer(schedule=schedule))["down"]
     assert not offer_values(offer())["down"]
+
+
+def reasons(least: int) -> dict[str, Any]:
+    floor = {"rule": "instalment_at_least", "text": "At least 300.", "limit": 300, "least": None}
+    most = {"rule": "instalments_at_most", "text": "At most 12.", "limit": 12, "least": least}
+    return {"reasons": [floor, most]}
+
+
+def test_a_number_of_instalments_is_a_reason_only_where_it_raises_the_smallest() -> None:
+    assert reasons_in_words(reasons(300)) == "At least 300."
+    assert reasons_in_words(reasons(450)) == "At least 300. At most 12."
