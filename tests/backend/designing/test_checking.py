@@ -1,7 +1,5 @@
 """All checks together."""
 
-import time
-
 from backend.designing import check
 from backend.designing.finding import finding, read_kinds
 from backend.settings import ROOT
@@ -12,10 +10,8 @@ def test_nothing_is_wrong_with_the_small_project(project: Broken) -> None:
     assert [str(one) for one in project.found()] == []
 
 
-def test_nothing_of_the_product_is_to_be_mended_and_it_is_soon_known() -> None:
-    began = time.monotonic()
+def test_nothing_of_the_product_is_to_be_mended() -> None:
     assert [str(found) for found in check(ROOT) if found.is_error] == []
-    assert time.monotonic() - began < 10
 
 
 def test_a_finding_has_its_place_what_is_wrong_and_what_to_do() -> None:
