@@ -186,6 +186,12 @@ describe('cards', () => {
     expect(rows(card)).toHaveLength(5);
   });
 
+  test('an abbreviation keeps its capitals in the name of its button', async () => {
+    await show({ ...payment, account_label: 'iban' });
+    expect(page.button('Kopiera IBAN')).toBeTruthy();
+    expect(page.button('Kopiera referensnummer')).toBeTruthy();
+  });
+
   test('a bar code is digits to copy', async () => {
     const copied: string[] = [];
     vi.stubGlobal('navigator', {

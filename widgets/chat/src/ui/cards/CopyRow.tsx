@@ -34,7 +34,7 @@ export function CopyRow({ label, value, copied, large = false }: Props) {
         <dd class="copy-do">
           <button
             type="button"
-            aria-label={fill(payment.copy, { what: label.toLowerCase() })}
+            aria-label={fill(payment.copy, { what: within(label) })}
             onClick={(event) => void press(event)}
           >
             <Icon of={done.value ? Check : Copy} small />
@@ -47,3 +47,7 @@ export function CopyRow({ label, value, copied, large = false }: Props) {
     </div>
   );
 }
+
+/** The label inside a sentence: an abbreviation keeps its capitals. */
+const within = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
