@@ -81,7 +81,7 @@ async def test_the_words_are_in_the_debtors_language_and_the_reasons_in_the_agen
     answer = await agent.looks(amount=5_000)
     words = [line.replace("\u00a0", " ") for line in answer["offers"][0]["words"]]
     assert words[0].startswith("Du betalar 150,00 kr varje månad, i 33 delbetalningar.")
-    assert any("Om du säger ja godkänner du skulden." in line for line in words)
+    assert any("Om du säger ja erkänner du skulden." in line for line in words)
     assert words[-1] == "Ska vi bestämma det?"
     assert answer["reasons"][0]["text"].startswith("The smallest")
 
