@@ -27,7 +27,7 @@ class AskPlanTerms(DialogueAction):
                 "button": "so_many_instalments",
                 "entities": {
                     "instalments": example["instalments"],
-                    "each": {"amount": example["instalment"], "currency": currency},
+                    "amount": {"amount": example["instalment"], "currency": currency},
                 },
             }
             for example in options["examples"]
@@ -104,7 +104,7 @@ def decision_choices(outcome: Json) -> list[Choice]:
             "button": "so_many_instalments",
             "entities": {
                 "instalments": other["instalments"],
-                "each": {"amount": other["instalment"], "currency": other["currency"]},
+                "amount": {"amount": other["instalment"], "currency": other["currency"]},
             },
         }
         for other in others[:2]

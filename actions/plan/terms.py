@@ -36,12 +36,19 @@ def lower(offer: dict[str, Any], terms: Terms | None = None) -> Terms:
 
 
 def _said(entities: list[Entity], currency: str) -> Terms:
+    """What a message names. A button's amount is money, and alone makes the plan that it shows.
+
+    The number on the button counts a smaller last payment and a larger first one among them.
+    """
     said: Terms = {}
+    pressed: Terms = {}
     for entity in entities:
         if entity.get("negated"):
             continue
         name, value = entity["entity"], entity["value"]
-        if name == "amount":
+        if name == "amount" and isinstance(value, dict):
+            pressed = {"amount": int(value["amount"])}
+        elif name == "amount":
             bound = "down_payment" if entity.get("when") == "now" else "amount"
             said[bound] = _minor(value, currency)
         elif name == "instalments":
@@ -52,7 +59,9 @@ def _said(entities: list[Entity], currency: str) -> Terms:
             said["end_date" if entity.get("role") == "end" else "first_date"] = value
         elif name == "day_of_month":
             said["day_of_month"] = int(value)
-    return said
+    if pressed:
+        said = {name: value for name, value in said.items() if name not in SIZES}
+    return said | pressed
 
 
 def _minor(value: Any, currency: str) -> int:

@@ -84,3 +84,8 @@ def test_less_a_month_is_three_quarters_of_the_offer() -> None:
 def test_less_a_month_keeps_the_day_that_was_wished() -> None:
     terms = {"instalments": 6, "first_date": "2026-11-25"}
     assert lower({"instalment": 80000}, terms) == {"amount": 60000, "first_date": "2026-11-25"}
+
+
+def test_a_button_means_the_instalment_that_it_shows() -> None:
+    button = [said("instalments", 6), said("amount", {"amount": 30000, "currency": "NOK"})]
+    assert merged({"instalments": 3}, button, "NOK") == {"amount": 30000}
