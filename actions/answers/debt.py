@@ -26,7 +26,10 @@ async def ask_balance(turn: Turn) -> None:
 
 
 async def ask_breakdown(turn: Turn) -> None:
-    """Each part in words, and the card."""
+    """Each part in words, and the card; of a day that was named the sum, with its parts as a card."""
+    if await later_day(turn) is not None:
+        await ask_balance(turn)
+        return
     case = await turn.case()
     balance = await owed_today(turn)
     parts = dict.fromkeys(("principal", "interest", "fee", "payment"), 0)
@@ -56,7 +59,7 @@ async def ask_claim_origin(turn: Turn) -> None:
 
 
 async def ask_due_date(turn: Turn) -> None:
-    """The due date, or the next instalment's."""
+    """The due date as it is now, or the next instalment's; of a day that was named what is owed."""
     case = await turn.case()
     plan = case["plan"]
     if say_if_overdue(turn, case):
@@ -65,11 +68,16 @@ async def ask_due_date(turn: Turn) -> None:
         amount = {"amount": plan["next"]["amount"], "currency": plan["currency"]}
         turn.say("due_next_instalment", due=plan["next"]["due"], amount=amount)
         return
+    if await later_day(turn) is not None:
+        await ask_balance(turn)
+        return
     balance = await owed_today(turn)
     if balance["total"] <= 0:
         turn.say("nothing_owed")
-    else:
-        turn.say("due_date", due=case["due_date"], total=money(balance, balance["total"]))
+        return
+    due = case.get("deferred_until") or case["due_date"]
+    passed = due < balance["on"]
+    turn.say("due_date", due=due, passed=passed, total=money(balance, balance["total"]))
 
 
 async def ask_case_status(turn: Turn) -> None:

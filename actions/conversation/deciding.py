@@ -4,7 +4,7 @@ from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.paying.deferring import agree_deferral
 from actions.plan.agreeing import agree
-from actions.plan.undoing import ask_to_undo, plan_to_undo, undo
+from actions.plan.undoing import ask_to_undo, ask_to_undo_plan, may_undo, running_plan, undo
 from actions.trouble.disputing import register_dispute
 from actions.turn import Choice, Turn
 
@@ -99,11 +99,11 @@ class Cancel(DialogueAction):
         turn.remember(pending=None, asked=None)
         if turn.active_loop:
             turn.leave_form()
-        undoable = await plan_to_undo(turn)
-        if undoable is not None and idle:
-            ask_to_undo(turn, undoable["id"])
-        elif turn.slot("identified") and turn.slot("case") and (await turn.case())["plan"]:
-            undo_too: list[Choice] = ["undo_plan"] if undoable else []
-            turn.say("cancelled", choices=["ask_plan_status", "change_plan", *undo_too, "person"])
-        else:
+        plan = await running_plan(turn)
+        if plan is None:
             turn.say("cancelled")
+        elif idle:
+            ask_to_undo_plan(turn, plan)
+        else:
+            undo_too: list[Choice] = ["undo_plan"] if may_undo(plan) else []
+            turn.say("cancelled", choices=["ask_plan_status", "change_plan", *undo_too, "person"])

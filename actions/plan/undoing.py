@@ -4,12 +4,25 @@ from actions.case_api import Json, Refused
 from actions.turn import Turn
 
 
-async def plan_to_undo(turn: Turn) -> Json | None:
-    """The plan that may be undone today, if there is one."""
+async def running_plan(turn: Turn) -> Json | None:
+    """The plan that runs in the case, if there is one."""
     if not turn.slot("identified") or not turn.slot("case"):
         return None
     plan: Json | None = (await turn.case())["plan"]
-    return plan if plan and plan.get("can", {}).get("undo") else None
+    return plan
+
+
+def may_undo(plan: Json) -> bool:
+    """Whether the debtor may undo it today."""
+    return bool(plan.get("can", {}).get("undo"))
+
+
+def ask_to_undo_plan(turn: Turn, plan: Json) -> None:
+    """Asks whether it is to be undone, or, where the debtor may not, whether to get a person."""
+    if may_undo(plan):
+        ask_to_undo(turn, plan["id"])
+    else:
+        say_not_here(turn)
 
 
 def ask_to_undo(turn: Turn, plan: str) -> None:
@@ -17,12 +30,17 @@ def ask_to_undo(turn: Turn, plan: str) -> None:
     turn.ask_yes_or_no("undo_ask", {"about": "undo", "plan": plan})
 
 
+def say_not_here(turn: Turn) -> None:
+    """The client gives no days for it, or they are over: a person may help."""
+    turn.ask_yes_or_no("undo_too_late", {"about": "handoff", "reason": "change_plan"})
+
+
 async def undo(turn: Turn, plan: str) -> None:
     """Undoes it; after the last day only a person can."""
     try:
         undone = await turn.api.undo(plan)
     except Refused:
-        turn.ask_yes_or_no("undo_too_late", {"about": "handoff", "reason": "change_plan"})
+        say_not_here(turn)
         return
     if undone.get("replaces"):
         turn.say("undone", goes_on=True, choices=["ask_plan_status", "change_plan", "person"])

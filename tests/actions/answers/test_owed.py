@@ -1,6 +1,7 @@
 """What is owed, today and on a day that was named, and when nobody knows it."""
 
 import pytest
+from httpx import AsyncClient
 
 from tests.actions.answers.conftest import Ask, CaseSystem, written
 
@@ -94,3 +95,21 @@ async def test_the_texts_can_be_said_in_each_language(ask: Ask, language: str):
         (UNKNOWN, "ask_balance", None),
     ):
         assert await ask(case, intent, language, **({"date": date} if date else {}))
+
+
+@pytest.mark.parametrize("intent", ["ask_due_date", "ask_breakdown"])
+async def test_a_question_that_names_friday_is_answered_for_friday(ask: Ask, intent: str):
+    ((text, message),) = await ask(RUNNING, intent, date=FRIDAY)
+    assert (text, message["total"]["amount"]) == ("balance_on", 1_293_352)
+
+
+async def test_a_due_date_that_is_over_is_told_as_over(ask: Ask):
+    ((text, message),) = await ask(RUNNING, "ask_due_date")
+    assert (text, message["passed"]) == ("due_date", True)
+    assert written(message, "sv").startswith("Sista dagen att betala var den ")
+
+
+async def test_a_day_to_which_payment_is_put_off_is_the_due_date(ask: Ask, api: AsyncClient):
+    await api.post(f"/api/cases/{RUNNING}/deferrals", json={"until": FRIDAY})
+    ((text, message),) = await ask(RUNNING, "ask_due_date")
+    assert (text, message["due"], message["passed"]) == ("due_date", FRIDAY, False)

@@ -1,0 +1,62 @@
+"""More time: what it costs is said before the yes, and where only a person may grant it, why."""
+
+import pytest
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.paying.deferring import Defer
+from tests.actions.answers.conftest import (  # noqa: F401
+    CaseSystem,
+    Said,
+    _tracker,
+    api,
+    case_system,
+    clients,
+    clock,
+    database,
+    empty_file,
+    postgres,
+    seeded,
+    services,
+    visitor,
+    written,
+)
+
+
+async def more_time(case: str, language: str = "sv") -> Said:
+    """What is said to a wish for more time."""
+    dispatcher = CollectingDispatcher()
+    await Defer().run(dispatcher, _tracker(case, "request_deferral", language, {}), {})
+    return [(message["response"], message) for message in dispatcher.messages]
+
+
+async def test_without_interest_it_costs_nothing(case_system: CaseSystem):  # noqa: F811
+    ((text, message),) = await more_time("SE-1001")
+    assert text == "deferral_offer"
+    assert "utan kostnad" in written(message, "sv")
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "da", "fi", "is", "en"])
+async def test_interest_that_runs_is_in_the_sum_of_the_later_day(
+    case_system: CaseSystem,  # noqa: F811
+    language: str,
+):
+    ((_, message),) = await more_time("SE-1010", language)
+    assert message["grows"]
+    assert message["total"]["amount"] > 1_291_518
+    figure = f"{message['total']['amount'] // 100 % 1000:03}"
+    assert figure in written(message, language)
+
+
+@pytest.mark.parametrize("case", ["SE-1005", "SE-1006"])
+async def test_where_no_plan_is_possible_either_the_reason_is_said(
+    case_system: CaseSystem,  # noqa: F811
+    case: str,
+):
+    ((text, message),) = await more_time(case)
+    assert text == "plan_referral"
+    assert message["reason"]
+
+
+async def test_nothing_is_put_off_that_is_paid(case_system: CaseSystem):  # noqa: F811
+    ((text, _),) = await more_time("SE-1004")
+    assert text == "nothing_owed"
