@@ -63,8 +63,10 @@ def settle_down_payment(
 
     wished = proposal.down_payment
     asked = 0 if band.down_payment is None else band.down_payment.least(balance)
-    if wished is None and (asked <= band.instalment.at_least or _is_all_at_once(proposal, balance)):
+    if wished is None and asked <= band.instalment.at_least:
         return DownPayment(room(0, limits.at_most), proposal)
+    if wished is None and _is_all_at_once(proposal, balance):
+        return DownPayment(room(0, 1), proposal)
     least = max(asked, 0 if wished is None else min(band.instalment.at_least, balance))
     down = max(wished or 0, least)
     broken: tuple[BrokenRule, ...] = ()

@@ -65,3 +65,19 @@ def test_where_one_payment_is_all_there_may_be_a_down_payment_is_countered(
     assert isinstance(outcome, CounterOffer)
     assert [amounts(plan) for plan in outcome.plans] == [[486000]]
     assert outcome.broken == (BrokenRule(Rule.INSTALMENTS_AT_MOST, limit=1, wished=2),)
+
+
+def test_paying_all_at_once_is_never_countered_with_a_plan_that_lacks_its_down_payment(
+    claim, rules_with, today
+):
+    rules = rules_with(down_payment={"at_least_percent": 30})
+    wish = Proposal(instalments=1, end_date=date(2026, 11, 22))
+    outcome = negotiate(claim, rules, wish, on=today)
+    assert isinstance(outcome, CounterOffer)
+    assert [amounts(plan) for plan in outcome.plans] == [[486000]]
+
+
+def test_a_plan_begins_with_the_down_payment_that_the_client_asks_for(claim, rules_with, today):
+    rules = rules_with(down_payment={"at_least_percent": 30})
+    outcome = negotiate(claim, rules, Proposal(instalments=6), on=today)
+    assert amounts(outcome.plan) == [145800] + [56700] * 6
