@@ -17,9 +17,12 @@ def test_a_plan_is_agreed_by_keyboard_alone(debtor: Debtor) -> None:
     keyboard.type("500 i månaden från den 25:e")
     keyboard.press("Enter")
     debtor.is_offered("Ja, vi bestämmer det", "Det är för mycket")
-    keyboard.press("Shift+Tab")  # the last of the offered answers
-    keyboard.press("Shift+Tab")
-    expect(debtor.panel.get_by_role("button", name="Ja, vi bestämmer det")).to_be_focused()
+    yes = debtor.panel.get_by_role("button", name="Ja, vi bestämmer det")
+    for _ in range(4):  # back over the way to the newest message and the other answers
+        keyboard.press("Shift+Tab")
+        if yes.evaluate("button => button.getRootNode().activeElement === button"):
+            break
+    expect(yes).to_be_focused()
     keyboard.press("Enter")
     debtor.reads("Då är det bestämt.")
     expect(debtor.box).to_be_focused()

@@ -24,6 +24,7 @@ export function Messages() {
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const shown = useRef(0);
+  const reading = useRef<string | undefined>(undefined);
   const below = useSignal(false);
   const live = liveButtonsOf(messages, mode.value);
 
@@ -31,15 +32,24 @@ export function Messages() {
     const list = log.current;
     if (!list) return;
     const drawn = list.querySelectorAll<HTMLElement>('[data-message]');
-    const fresh = drawn[shown.current] && drawn[answerStart(messages)];
+    const begins = answerStart(messages);
+    const fresh = drawn[shown.current] && drawn[begins];
+    const answer = messages[begins]?.id;
     const own = pending.length > 0;
     const end = list.scrollHeight - list.clientHeight;
-    if (own) list.scrollTop = end;
-    else if (fresh && following.current) {
+    if (own) {
+      // Whoever writes is at the end again, before the browser has told of the scrolling.
+      following.current = true;
+      list.scrollTop = end;
+    } else if (fresh && (following.current || answer === reading.current)) {
+      // Of an answer whose parts come one by one, each part leaves its beginning in sight.
+      reading.current = answer;
       // Long answers begin at their beginning, not at their end.
-      const start = shown.current > 0 ? fresh.offsetTop - list.offsetTop - ABOVE : end;
+      const start = shown.current > 0 ? list.scrollTop + distance(list, fresh) - ABOVE : end;
       list.scrollTop = Math.min(end, start);
       below.value = end - start >= NEAR;
+      // At once, or a list that changes its size before the browser tells would jump to the end.
+      following.current = !below.value;
     } else if (fresh) below.value = true;
     shown.current = messages.length;
     view.seen();
@@ -108,3 +118,7 @@ export function Messages() {
     </div>
   );
 }
+
+/** From the top of the list to the top of what stands in it, whatever lies between the two. */
+const distance = (list: HTMLElement, inside: HTMLElement): number =>
+  inside.getBoundingClientRect().top - list.getBoundingClientRect().top;
