@@ -95,6 +95,12 @@ class Debtor:
         for text in texts:
             expect(self.log.get_by_text(text).last).to_be_visible()
 
+    def sees_it_at_rest(self) -> None:
+        """Waits until the browser has told the page of all that was drawn."""
+        self.page.evaluate(
+            "new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r))))"
+        )
+
     def reads_once(self, text: str) -> None:
         """Sees a text exactly once."""
         expect(self.bubbles.filter(has_text=text)).to_have_count(1)

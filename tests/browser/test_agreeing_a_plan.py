@@ -94,6 +94,7 @@ def test_a_long_answer_is_read_from_its_beginning(debtor: Debtor) -> None:
     debtor.opens_the_chat_of("SE-1001")
     agrees_500_a_month(debtor)
     expect(debtor.card("Betala")).to_be_attached()
+    debtor.sees_it_at_rest()
     expect(debtor.bubbles.filter(has_text="Då är det bestämt.")).to_be_in_viewport(ratio=1)
     debtor.presses("Till det senaste")
     expect(debtor.bubbles.last).to_be_in_viewport(ratio=1)
