@@ -66,7 +66,14 @@ from backend.plans.negotiation.pausing import PauseWish, pause
 from backend.plans.negotiation.proposal import Proposal
 from backend.plans.negotiation.running_plan import RunningPlan
 from backend.plans.negotiation.settlement import SettlementWish, settle
-from backend.plans.negotiation.several import Named, Shares, month_of, order_of_least_cost, together
+from backend.plans.negotiation.several import (
+    Named,
+    Shares,
+    apart,
+    month_of,
+    order_of_least_cost,
+    together,
+)
 from backend.plans.paying import Code, payment_codes
 from backend.plans.reading import DataError
 from backend.plans.references.accounts import is_number
@@ -154,6 +161,7 @@ __all__ = [
     "Trait",
     "Uncovered",
     "agreed_interest",
+    "apart",
     "balance_on",
     "ceiling_of",
     "change",

@@ -46,6 +46,9 @@ class Uncovered(StrEnum):
     NO_CHANGE = "no_change"
     CHANGED_ALREADY = "changed_already"
     RATE_UNKNOWN = "rate_unknown"  # interest runs past the last rate that is known
+    INTEREST_RUNS = (
+        "interest_runs"  # while the plan is kept, so that it is no part of one with others
+    )
 
 
 @dataclass(frozen=True)
