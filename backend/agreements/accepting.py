@@ -1,5 +1,6 @@
 """Making an offer the plan, once, whatever is repeated, killed or restarted in between."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +15,12 @@ from backend.agreements.interest import book_interest, stop_interest
 from backend.agreements.models import AgreedPlan, PlanOffer
 from backend.agreements.noting import note_agreement
 from backend.agreements.replacing import make_way
-from backend.agreements.repository import get_offer, plan_of_case, plan_of_offer
+from backend.agreements.repository import (
+    get_offer,
+    offers_of_joint,
+    plan_of_case,
+    plan_of_offer,
+)
 from backend.agreements.schemas import OfferDetail, Shown
 from backend.cases.kinds import CaseStatus
 from backend.cases.models import Case
@@ -43,6 +49,7 @@ async def accept(
 ) -> AgreedPlan:
     """The plan that the offer became, now or before; `now` in the client's zone.
 
+    An offer of a plan over several cases is accepted with those of the others, or not at all.
     Raises the problems offer-expired, balance-changed, case-stopped, needs-approval, plan-exists and
     sum-not-known.
     """
@@ -53,19 +60,36 @@ async def accept(
             agreed = await plan_of_offer(session, offer_id)
             if agreed is not None:
                 return agreed
-            plan = await agree(session, client, offer, now, yes)
-            note_agreement(session, yes.where or Where(client.id), plan)
-            return plan
+            plans = await _agree_all(session, client, offer, now, yes)
+            note_agreement(session, yes.where or Where(client.id), plans)
+            return next(plan for plan in plans if plan.offer_id == offer_id)
     except IntegrityError:
         # Somebody else was first: with this offer, or with another one of the case.
         async with database.transaction() as session:
             return await _plan_that_was_first(session, offer_id)
 
 
+async def _agree_all(
+    session: AsyncSession, client: Client, offer: PlanOffer, now: datetime, yes: Yes
+) -> list[AgreedPlan]:
+    """Always in the order of the cases, so that two at the same moment cannot wait for each other."""
+    offers = [offer] if offer.joint is None else await offers_of_joint(session, offer.joint)
+    cases = [one.case_reference for one in offers]
+    return [await agree(session, client, one, now, yes, cases) for one in offers]
+
+
 async def agree(
-    session: AsyncSession, client: Client, offer: PlanOffer, now: datetime, yes: Yes | None = None
+    session: AsyncSession,
+    client: Client,
+    offer: PlanOffer,
+    now: datetime,
+    yes: Yes | None = None,
+    cases: Sequence[str] = (),
 ) -> AgreedPlan:
-    """Writes the plan. The database's unique indexes decide between several at the same moment."""
+    """Writes the plan. The database's unique indexes decide between several at the same moment.
+
+    `cases` are those for which the yes was said, where there are several.
+    """
     yes = yes or Yes()
     if offer.plan_id is not None:
         # The plan that it changes makes way first: of several changes at once one finds it there.
@@ -77,7 +101,9 @@ async def agree(
     await session.flush()
     case = await lock_case(session, offer.case_reference)
     await _refuse_what_no_longer_holds(session, case, client, offer, now)
-    plan.evidence = await evidence_of(session, offer, case, yes.shown, yes.conversation)
+    plan.evidence = await evidence_of(
+        session, offer, case, yes.shown, yes.conversation, cases or (case.reference,)
+    )
     detail = OfferDetail.model_validate(offer.detail)
     if detail.interest == "runs":
         await book_interest(session, case, client, now.date())

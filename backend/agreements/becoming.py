@@ -21,6 +21,7 @@ def plan_from(offer: PlanOffer, now: datetime) -> AgreedPlan:
         agreed_on=now.date(),
         agreed_at=now,
         replaces=offer.plan_id,
+        joint=offer.joint,
         undo_until=OfferDetail.model_validate(offer.detail).undo_until,
         evidence={},
         payments=[

@@ -1,5 +1,6 @@
 """What was agreed and how it came about, as it is kept with a plan."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +22,7 @@ class Evidence(BaseModel):
     `terms` were wished for the `claim` (see `claim_record`) on the day `asked_on`, by the rules of
     `rules_version`; `offer` is the OfferDetail that was said yes to. `interest_ran` tells what comes
     back when the plan is undone. `paid` are the instalments that were paid when a change took its
-    place.
+    place, and `with_cases` all those that were agreed with the same yes.
     """
 
     rules_version: str
@@ -37,6 +38,7 @@ class Evidence(BaseModel):
     made_by: str | None = None
     approved_by: str | None = None
     paid: list[int] = []
+    with_cases: list[str] = []
 
 
 async def evidence_of(
@@ -45,11 +47,15 @@ async def evidence_of(
     case: Case,
     shown: Shown | None,
     conversation: str | None,
+    cases: Sequence[str],
 ) -> dict[str, Any]:
-    """The evidence of a plan that is being agreed. Without words, they are the conversation's."""
+    """The evidence of a plan that is being agreed. Without words, they are the conversation's.
+
+    `cases` are those that are agreed with one yes; the conversation may be about any of them.
+    """
     request = await session.get_one(PlanRequest, offer.request_id)
     if shown is None and conversation is not None:
-        shown = await _said_since(session, conversation, case.reference, request.created_at)
+        shown = await _said_since(session, conversation, cases, request.created_at)
     evidence = Evidence(
         rules_version=request.rules_version,
         asked_on=None if request.asked_on is None else request.asked_on.isoformat(),
@@ -63,16 +69,17 @@ async def evidence_of(
         interest_ran=case.interest_running,
         made_by=offer.made_by,
         approved_by=offer.approved_by,
+        with_cases=list(cases) if len(cases) > 1 else [],
     )
     return evidence.model_dump(mode="json")
 
 
 async def _said_since(
-    session: AsyncSession, conversation: str, case: str, since: datetime
+    session: AsyncSession, conversation: str, cases: Sequence[str], since: datetime
 ) -> Shown | None:
     """What was said to the debtor since the offer was made, in the order in which it was said."""
     found = await session.get(Conversation, conversation)
-    if found is None or found.case_reference != case:
+    if found is None or found.case_reference not in cases:
         return None
     said = select(Message.text).where(
         Message.conversation_id == conversation,

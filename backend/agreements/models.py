@@ -59,7 +59,8 @@ class PlanRequest(Base):
     `terms` are those that were named; `reasons` the rules that the wish broke, each {rule, limit,
     wished, least}. `claim` is what was owed when it was asked, on the day `asked_on`: see
     `claim_record`; `plan_id` the plan that is to be changed and `running` what was left of it (see
-    `running_record`); `role` that of a person who asked.
+    `running_record`); `role` that of a person who asked. The wishes for one plan over several cases
+    have the same `joint`.
     """
 
     __tablename__ = "plan_requests"
@@ -76,6 +77,7 @@ class PlanRequest(Base):
     plan_id: Mapped[str | None] = mapped_column(String(32))
     running: Mapped[dict[str, Any] | None]
     role: Mapped[str | None] = mapped_column(String(32))
+    joint: Mapped[str | None] = mapped_column(String(32), index=True)
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
 
@@ -84,7 +86,8 @@ class PlanOffer(Base):
 
     `plan_id` is the plan that it would take the place of. `detail` is what else was told of it: see
     `OfferDetail`. `made_by` is the staff user who made it; one beyond that user's limits cannot be
-    accepted before somebody of `needs_role` has approved it.
+    accepted before somebody of `needs_role` has approved it. Offers with the same `joint` are one
+    plan over several cases, and are accepted all together or not at all.
     """
 
     __tablename__ = "plan_offers"
@@ -104,6 +107,7 @@ class PlanOffer(Base):
     needs_role: Mapped[str | None] = mapped_column(String(32))
     approved_by: Mapped[str | None] = mapped_column(String(32))
     approved_at: Mapped[datetime | None]
+    joint: Mapped[str | None] = mapped_column(String(32), index=True)
 
 
 class AgreedPlan(Base):
@@ -111,7 +115,8 @@ class AgreedPlan(Base):
 
     `agreed_after_entry` is the case's last ledger entry before it: later payments pay the plan.
     `evidence` is what was agreed and how it came about: see `Evidence`. `replaces` is the plan that
-    it took the place of, and `undo_until` the last day on which it may be undone.
+    it took the place of, and `undo_until` the last day on which it may be undone. Plans with the
+    same `joint` were agreed as one over several cases, and are undone together.
     """
 
     __tablename__ = "agreed_plans"
@@ -138,6 +143,7 @@ class AgreedPlan(Base):
     kind: Mapped[OfferKind] = column_of(OfferKind, OfferKind.PLAN)
     replaces: Mapped[str | None] = mapped_column(String(32))
     undo_until: Mapped[date | None]
+    joint: Mapped[str | None] = mapped_column(String(32), index=True)
     evidence: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
 
     payments: Mapped[list["PlanPayment"]] = relationship(

@@ -1,5 +1,7 @@
 """Notes in the event log what was offered and what was agreed."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, OfferKind
@@ -37,13 +39,17 @@ def note_offers(session: AsyncSession, where: Where, client: Client, answer: Off
     )
 
 
-def note_agreement(session: AsyncSession, where: Where, plan: AgreedPlan) -> None:
-    """The offer has become the plan; the audit has it too."""
-    about = Subject("plan", plan.id)
-    case = plan.case_reference
+def note_agreement(session: AsyncSession, where: Where, plans: Sequence[AgreedPlan]) -> None:
+    """The offer has become the plan; the audit has it too.
+
+    A plan over several cases is one in the log, and for the audit one of each case.
+    """
+    plan = plans[0]
     changes = plan.kind in _CHANGES
     act = "plan.changed" if changes else "plan.agreed"
-    write_down(session, act, CASE_API, about, client=where.client, case=case)
+    for one in plans:
+        about, case = Subject("plan", one.id), one.case_reference
+        write_down(session, act, CASE_API, about, client=where.client, case=case)
     if changes:
         record(session, "plan_changed", where, change=plan.kind.value)
         return
@@ -52,6 +58,6 @@ def note_agreement(session: AsyncSession, where: Where, plan: AgreedPlan) -> Non
         "plan_agreed",
         where,
         currency=plan.currency,
-        total=plan.total,
-        instalments=len(plan.payments),
+        total=sum(one.total for one in plans),
+        instalments=len({payment.due for one in plans for payment in one.payments}),
     )

@@ -64,16 +64,13 @@ async def offers_for(
     offers = []
     for plan in answer.plans:
         detail = detail_of(plan, answer, wish.kind, case, client, today)
-        offers.append(_stored(plan, detail, request, now, made_by, answer.needs_role))
+        offers.append(offer_from(plan, detail, request, now, made_by, answer.needs_role))
     session.add_all(offers)
     return OffersFacts(
         outcome=request.outcome.value,
         kind=wish.kind.value,
         offers=[offer_facts(offer, client, language) for offer in offers],
-        reasons=[
-            Reason(text=reason_in_words(reason, client, language), **reason)
-            for reason in request.reasons
-        ],
+        reasons=reasons_told(request.reasons, client, language),
     )
 
 
@@ -113,14 +110,20 @@ def reasons_of(answer: Answer) -> list[dict[str, Any]]:
     ]
 
 
-def _stored(
+def reasons_told(reasons: list[dict[str, Any]], client: Client, language: str) -> list[Reason]:
+    """Stored reasons, each with its sentence in `language`."""
+    return [Reason(text=reason_in_words(one, client, language), **one) for one in reasons]
+
+
+def offer_from(
     plan: Plan,
     detail: OfferDetail,
     request: PlanRequest,
     now: datetime,
-    made_by: str | None,
-    needs_role: str | None,
+    made_by: str | None = None,
+    needs_role: str | None = None,
 ) -> PlanOffer:
+    """The plan as an offer that answers the wish, until the end of tomorrow."""
     tomorrow = now.date() + timedelta(days=1)
     return PlanOffer(
         id=uuid4().hex,

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.agreements.joint_facts import joint_facts
 from backend.agreements.models import AgreedPlan, PlanStatus
 from backend.agreements.progress import next_unpaid, progress_of
 from backend.agreements.repository import plan_of_case
@@ -15,7 +16,7 @@ from backend.agreements.schemas import (
     PlanPaymentFacts,
     Possible,
 )
-from backend.agreements.undoing import can_be_undone
+from backend.agreements.undoing import agreed_with, can_be_undone
 from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
 from backend.cases.repository import ledger_of
@@ -37,6 +38,8 @@ async def plan_facts(
         )
         for instalment in progress
     ]
+    plans = await agreed_with(session, plan)
+    undoable = all(can_be_undone(one, today) for one in plans)
     coming = next_unpaid(progress) if plan.status is PlanStatus.AGREED else None
     return PlanFacts(
         id=plan.id,
@@ -58,9 +61,10 @@ async def plan_facts(
         costs=CostFacts.model_validate(_offered(plan).get("costs", {})),
         forgiven=_offered(plan).get("forgiven", 0),
         rules_version=plan.evidence.get("rules_version"),
-        undo_until=plan.undo_until if can_be_undone(plan, today) else None,
+        undo_until=plan.undo_until if undoable else None,
         replaces=plan.replaces,
-        can=_possible(plan, case, client, today),
+        can=_possible(plan, case, client, today, undoable),
+        joint=await joint_facts(session, plan.joint, client),
     )
 
 
@@ -70,7 +74,9 @@ def _offered(plan: AgreedPlan) -> dict[str, Any]:
     return offered
 
 
-def _possible(plan: AgreedPlan, case: Case, client: Client, today: date) -> Possible:
+def _possible(
+    plan: AgreedPlan, case: Case, client: Client, today: date, undoable: bool
+) -> Possible:
     """Judged by the band of the plan's own sum, which is the one that it was agreed in."""
     runs = plan.status is PlanStatus.AGREED
     claim = Claim(plan.total, plan.currency, debtor=case.debtor.kind)
@@ -78,7 +84,7 @@ def _possible(plan: AgreedPlan, case: Case, client: Client, today: date) -> Poss
     return Possible(
         pause=band is not None and band.pause is not None,
         change=band is not None and band.change is not None,
-        undo=can_be_undone(plan, today),
+        undo=undoable,
     )
 
 

@@ -1,14 +1,29 @@
 """Reckoning an agreed plan again from what was kept of it, years later if need be."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.evidence import Evidence
 from backend.agreements.models import AgreedPlan, PlanOffer, PlanRequest, RulesVersion
 from backend.agreements.replaying import NotReplayable, StoredWish, claim_from, outcome_again
+from backend.agreements.repository import offers_of_joint
+from backend.agreements.schemas import Terms
+from backend.agreements.wishes import proposal_of
 from backend.clients import Client
-from backend.plans import CounterOffer, Offer, Payment, Plan, RuleBook
+from backend.plans import (
+    CounterOffer,
+    Jurisdiction,
+    Named,
+    Offer,
+    Payment,
+    Plan,
+    PlanRules,
+    RuleBook,
+    Shares,
+    together,
+)
 
 
 @dataclass(frozen=True)
@@ -37,16 +52,33 @@ async def reckon_again(session: AsyncSession, plan: AgreedPlan, client: Client) 
     if kept is None or request.asked_on is None:
         raise NotReplayable("a plan that was stored without its rules or its day")
     day, country = request.asked_on, client.jurisdiction
-    claim = claim_from(request.claim, country, day)
+    agreed = tuple(Payment(payment.due, payment.amount) for payment in plan.payments)
     rules = RuleBook.read(kept.section, country).on(day)
+    if plan.joint is not None:
+        shares = await _together_again(session, plan, rules, country, day)
+        parts = [one.by_claim[plan.case_reference] for one in shares]
+        return Reckoned(evidence.rules_version, tuple(parts), agreed)
+    claim = claim_from(request.claim, country, day)
     granted = [rules.as_granted_by(role, claim) for role in _roles(request, offer)]
     wish = StoredWish(
         plan.case_reference, request.kind, request.terms, day, request.claim, request.running
     )
     answers = [outcome_again(wish, claim, allowed) for allowed in (rules, *granted)]
-    agreed = tuple(Payment(payment.due, payment.amount) for payment in plan.payments)
     plans = [found for answer in answers for found in _plans(answer)]
     return Reckoned(evidence.rules_version, tuple(plans), agreed)
+
+
+async def _together_again(
+    session: AsyncSession, plan: AgreedPlan, rules: PlanRules, country: Jurisdiction, day: date
+) -> tuple[Shares, ...]:
+    """The wish for one plan over several cases, answered again for all of their claims."""
+    claims, terms = [], {}
+    for offer in await offers_of_joint(session, str(plan.joint)):
+        request = await session.get_one(PlanRequest, offer.request_id)
+        claims.append(Named(offer.case_reference, claim_from(request.claim, country, day)))
+        terms = request.terms
+    _, shares = together(claims, rules, proposal_of(Terms.model_validate(terms)), on=day)
+    return shares
 
 
 def _evidence_of(plan: AgreedPlan) -> Evidence:

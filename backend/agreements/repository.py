@@ -34,6 +34,18 @@ async def plan_of_offer(session: AsyncSession, offer_id: str) -> AgreedPlan | No
     return found
 
 
+async def offers_of_joint(session: AsyncSession, joint: str) -> Sequence[PlanOffer]:
+    """The offers that are one plan over several cases, by the references of the cases."""
+    offers = select(PlanOffer).where(PlanOffer.joint == joint)
+    return (await session.scalars(offers.order_by(PlanOffer.case_reference))).all()
+
+
+async def plans_of_joint(session: AsyncSession, joint: str) -> Sequence[AgreedPlan]:
+    """The plans that were agreed as one over several cases, by the references of the cases."""
+    plans = select(AgreedPlan).where(AgreedPlan.joint == joint)
+    return (await session.scalars(plans.order_by(AgreedPlan.case_reference))).all()
+
+
 async def plan_of_case(session: AsyncSession, reference: str) -> AgreedPlan | None:
     """The case's newest plan, whatever became of it, unless it was undone or replaced."""
     newest = select(AgreedPlan).where(

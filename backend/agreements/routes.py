@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.agreements.accepting import Yes, accept
 from backend.agreements.asking import Asked
 from backend.agreements.deferring import latest_deferral, put_off
-from backend.agreements.models import OfferKind, PlanStatus
+from backend.agreements.models import OfferKind
 from backend.agreements.options import plan_options
 from backend.agreements.payment_order import payment_order
 from backend.agreements.presenting import plan_facts
@@ -65,6 +65,12 @@ async def ask_for_offers(reference: str, terms: Terms, asked: Asked) -> dict[str
     return await asked.answer(reference, wish, f"/api/cases/{reference}/plan-offers")
 
 
+@router.post("/cases/{reference}/joint-offers", response_model=OffersFacts)
+async def ask_for_joint_offers(reference: str, terms: Terms, asked: Asked) -> dict[str, Any]:
+    """What the client's rules answer to a wish for one plan over all of the debtor's cases."""
+    return await asked.answer_about_all(reference, terms, f"/api/cases/{reference}/joint-offers")
+
+
 @router.post("/cases/{reference}/settlement-offers", response_model=OffersFacts)
 async def ask_for_settlement(
     reference: str, terms: SettlementTerms, asked: Asked
@@ -113,16 +119,16 @@ async def undo_plan(plan: str, house: House, conversation: NamedConversation = N
     """Undoes the plan within the client's days; saying it again changes nothing."""
     async with house.database.transaction() as session:
         found = await get_plan(session, plan)
-        case = await lock_case(session, found.case_reference)
+        case = await get_case(session, found.case_reference)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
-        was_undone = found.status is PlanStatus.UNDONE
         undone = await undo(session, plan, today)
-        if not was_undone:
-            note_act(session, "plan.undone", case)
+        for one in undone:
+            note_act(session, "plan.undone", await get_case(session, one.case_reference))
+        if undone:
             record(session, "plan_undone", await where_named(session, client.id, conversation))
         await session.flush()
-        return await plan_facts(session, undone, case, client, today)
+        return await plan_facts(session, found, case, client, today)
 
 
 @router.get("/plans/{plan}")

@@ -77,19 +77,24 @@ class ComparedFacts(BaseModel):
 
 
 class Notice(BaseModel):
-    """A sentence that has to be said before a yes; `until` is the day that the law leads to."""
+    """A sentence that has to be said before a yes; `until` is the day that the law leads to.
+
+    `case` where the offer is over several cases and it holds for that one alone.
+    """
 
     code: str
     years: int
     until: date
     text: str = ""
+    case: str | None = None
 
 
 class OfferDetail(BaseModel):
     """What is told of an offer besides its payments, and stored with it.
 
     `balance` is what was owed when it was made. `interest` is "none" where no interest runs,
-    "frozen" while the plan is kept, or "runs". `skipped` are the due dates that a pause leaves out.
+    "frozen" while the plan is kept, or "runs". `skipped` are the due dates that a pause leaves out,
+    and `joint_instalment` is what is paid each time in the plan over several cases.
     """
 
     balance: int
@@ -103,10 +108,54 @@ class OfferDetail(BaseModel):
     undo_until: date | None = None
     notices: list[Notice] = []
     skipped: list[date] = []
+    joint_instalment: int | None = None
+
+
+class PartFacts(BaseModel):
+    """What of a payment goes to a case."""
+
+    case: str
+    amount: int
+
+
+class JointPaymentFacts(PaymentFacts):
+    """One payment of a plan over several cases: a payment to each of them, on the same day."""
+
+    parts: list[PartFacts]
+
+
+class ShareFacts(BaseModel):
+    """A case's own part of a plan over several, and how it is paid."""
+
+    case: str
+    total: int
+    instalments: int
+    first_due: date
+    last_due: date
+    costs: CostFacts
+    reference: str
+    account: str
+    account_label: str
+    payee: str
+
+
+class JointFacts(BaseModel):
+    """A plan over several cases as a whole; the shares in the order in which they are paid."""
+
+    id: str
+    instalment: int
+    instalments: int
+    total: int
+    costs: CostFacts
+    schedule: list[JointPaymentFacts]
+    shares: list[ShareFacts]
 
 
 class OfferFacts(OfferDetail):
-    """A plan that may be accepted, once somebody of `needs_role` has approved it."""
+    """A plan that may be accepted, once somebody of `needs_role` has approved it.
+
+    One with `joint` is over several cases, and all else that is told is of the whole.
+    """
 
     id: str
     kind: str
@@ -119,6 +168,7 @@ class OfferFacts(OfferDetail):
     last_amount: int
     expires_at: datetime
     needs_role: str | None = None
+    joint: JointFacts | None = None
 
 
 class Reason(BaseModel):
@@ -131,13 +181,22 @@ class Reason(BaseModel):
     least: int | None = None
 
 
+class LeftOut(BaseModel):
+    """A case that is no part of a plan over several, and the rule why."""
+
+    case: str
+    rule: str
+    text: str
+
+
 class OffersFacts(BaseModel):
-    """What came of a wish, the nearest offer first."""
+    """What came of a wish, the nearest offer first; what a plan over several cases leaves out."""
 
     outcome: str
     kind: str
     offers: list[OfferFacts]
     reasons: list[Reason]
+    left_out: list[LeftOut] = []
 
 
 class Possible(BaseModel):
@@ -149,7 +208,10 @@ class Possible(BaseModel):
 
 
 class PlanFacts(BaseModel):
-    """An agreed plan. `left` payments are not yet paid; `next` is the first, while the plan runs."""
+    """An agreed plan. `left` payments are not yet paid; `next` is the first, while the plan runs.
+
+    `joint` is the plan over several cases of which it is this case's part, as it was agreed.
+    """
 
     id: str
     case: str
@@ -173,6 +235,7 @@ class PlanFacts(BaseModel):
     undo_until: date | None
     replaces: str | None
     can: Possible
+    joint: JointFacts | None = None
 
 
 class Example(BaseModel):

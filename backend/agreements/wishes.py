@@ -59,13 +59,14 @@ def outcome_of(
         case PauseTerms() as terms if running is not None:
             return pause(claim, rules, running, PauseWish(terms.instalments, terms.since), on=on)
         case Terms() as terms if running is not None:
-            return change(claim, rules, running, _proposal(terms), on=on)
+            return change(claim, rules, running, proposal_of(terms), on=on)
         case Terms() as terms:
-            return negotiate(claim, rules, _proposal(terms), on=on)
+            return negotiate(claim, rules, proposal_of(terms), on=on)
     raise ValueError("a pause is of a plan that runs")
 
 
-def _proposal(terms: Terms) -> Proposal:
+def proposal_of(terms: Terms) -> Proposal:
+    """The terms as backend.plans takes them. Raises the problem terms-wrong."""
     try:
         return Proposal(**terms.model_dump())
     except ValueError as error:

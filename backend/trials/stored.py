@@ -16,14 +16,20 @@ BATCH = 2_000
 async def stored_wishes(
     database: Database, client: str, since: date, size: int = BATCH
 ) -> AsyncIterator[list[StoredWish]]:
-    """What debtors wished on the day `since` or later; what staff tried for them is not among it.
+    """What debtors wished on the day `since` or later; what staff tried for them is not among it,
+    nor what was wished for several cases at once, which no case answers alone.
 
     Each batch is a transaction of its own: nobody who writes is kept waiting, however many there are.
     """
     wishes = (
         select(PlanRequest, Case.reference)
         .join(Case, Case.reference == PlanRequest.case_reference)
-        .where(Case.client == client, PlanRequest.asked_on >= since, PlanRequest.role.is_(None))
+        .where(
+            Case.client == client,
+            PlanRequest.asked_on >= since,
+            PlanRequest.role.is_(None),
+            PlanRequest.joint.is_(None),
+        )
         .with_only_columns(
             PlanRequest.id,
             PlanRequest.case_reference,

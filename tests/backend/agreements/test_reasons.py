@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from backend.agreements.gathering import NO_OTHER_CASE
 from backend.agreements.negotiating import PLAN_AGREED
 from backend.agreements.reasons import agreement_texts, language_of_reasons, reason_in_words
 from backend.clients import Client, ClientBook
@@ -31,7 +32,7 @@ EXAMPLES: dict[Rule, dict[str, Any]] = {
     Rule.PAUSE_AT_MOST: {"limit": 1, "wished": 3},
     Rule.NEXT_PAYMENT_WITHIN_DAYS: DAYS,
 }
-REFERRALS = [*Stop, *Uncovered, PLAN_AGREED]
+REFERRALS = [*Stop, *Uncovered, PLAN_AGREED, NO_OTHER_CASE]
 every_language = pytest.mark.parametrize("language", sorted(agreement_texts()))
 
 
