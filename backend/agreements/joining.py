@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.detailing import detail_of
+from backend.agreements.expiring import end_of_tomorrow
 from backend.agreements.gathering import Gathered, gather
 from backend.agreements.joint_detail import whole_of
 from backend.agreements.joint_facts import facts_of
@@ -124,7 +125,7 @@ def _offers_of(
         case, today = gathered.cases[reference], asked.now.date()
         detail = detail_of(part, answer, OfferKind.PLAN, case, asked.client, today)
         detail.joint_instalment = shares.plan.instalment
-        offer = offer_from(part, detail, requests[reference], asked.now)
+        offer = offer_from(part, detail, requests[reference], end_of_tomorrow(asked.now))
         offer.joint = mark
         offers.append(offer)
     return offers

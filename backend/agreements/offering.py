@@ -1,12 +1,13 @@
 """Answering a wish: offers within the client's rules, kept until they expire."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.detailing import detail_of
+from backend.agreements.expiring import end_of_next_working_day, end_of_tomorrow
 from backend.agreements.models import OfferKind, PlanOffer, PlanRequest
 from backend.agreements.negotiating import Answer, answer_to
 from backend.agreements.reasons import plain, reason_in_words
@@ -23,8 +24,6 @@ from backend.agreements.wishes import Wish
 from backend.cases.models import Case
 from backend.clients import Client
 from backend.plans import Plan
-
-_LAST_SECOND = time(23, 59, 59)
 
 
 async def offers_for(
@@ -61,10 +60,11 @@ async def offers_for(
     )
     session.add(request)
     await session.flush()
+    expires_at = _expires_at(client, now, made_by)
     offers = []
     for plan in answer.plans:
         detail = detail_of(plan, answer, wish.kind, case, client, today)
-        offers.append(offer_from(plan, detail, request, now, made_by, answer.needs_role))
+        offers.append(offer_from(plan, detail, request, expires_at, made_by, answer.needs_role))
     session.add_all(offers)
     return OffersFacts(
         outcome=request.outcome.value,
@@ -115,16 +115,21 @@ def reasons_told(reasons: list[dict[str, Any]], client: Client, language: str) -
     return [Reason(text=reason_in_words(one, client, language), **one) for one in reasons]
 
 
+def _expires_at(client: Client, now: datetime, made_by: str | None) -> datetime:
+    if made_by is None:
+        return end_of_tomorrow(now)
+    return end_of_next_working_day(now, client.jurisdiction.bank_days)
+
+
 def offer_from(
     plan: Plan,
     detail: OfferDetail,
     request: PlanRequest,
-    now: datetime,
+    expires_at: datetime,
     made_by: str | None = None,
     needs_role: str | None = None,
 ) -> PlanOffer:
-    """The plan as an offer that answers the wish, until the end of tomorrow."""
-    tomorrow = now.date() + timedelta(days=1)
+    """The plan as an offer that answers the wish."""
     return PlanOffer(
         id=uuid4().hex,
         request_id=request.id,
@@ -137,7 +142,7 @@ def offer_from(
         schedule=[
             {"due": payment.due.isoformat(), "amount": payment.amount} for payment in plan.schedule
         ],
-        expires_at=datetime.combine(tomorrow, _LAST_SECOND, tzinfo=now.tzinfo),
+        expires_at=expires_at,
         detail=detail.model_dump(mode="json"),
         made_by=made_by,
         needs_role=needs_role,

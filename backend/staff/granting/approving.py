@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.agreements.expiring import end_of_next_working_day
 from backend.agreements.reasons import reason_in_words
 from backend.agreements.repository import get_offer
 from backend.audit import Actor, Subject, write_down
@@ -16,7 +17,6 @@ from backend.eventlog import record, where_of
 from backend.privacy import mask
 from backend.problems import not_found
 from backend.services import Services
-from backend.staff.granting.deferring import end_of_tomorrow
 from backend.staff.granting.repository import grants_waiting, lock_grant
 from backend.staff.granting.schemas import (
     ApprovalOut,
@@ -87,7 +87,8 @@ async def _write(
     grant.decision_note = mask(note, client.country) if note else None
     if decision.approved:
         # There is to be time to say it.
-        grant.expires_at = end_of_tomorrow(house.clock.now(client.zone))
+        today = house.clock.now(client.zone)
+        grant.expires_at = end_of_next_working_day(today, client.jurisdiction.bank_days)
         await _approve_offer(session, grant, user, now)
     about = Subject("offer", grant.id)
     act = "approval.given" if decision.approved else "approval.refused"

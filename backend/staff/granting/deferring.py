@@ -1,13 +1,14 @@
 """More time for all of it: within the rules, the user's own limits, or those of another role."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.claims import claim_today
+from backend.agreements.expiring import end_of_next_working_day
 from backend.agreements.models import Deferral
 from backend.agreements.negotiating import PLAN_AGREED
 from backend.agreements.reasons import plain, reason_in_words
@@ -21,7 +22,6 @@ from backend.staff.granting.place import Place
 from backend.staff.granting.saying import Voice
 from backend.staff.granting.schemas import GrantAnswer, GrantOffer, Leave
 
-_LAST_SECOND = time(23, 59, 59)
 Stored = dict[str, Any]
 
 
@@ -88,7 +88,7 @@ def _answer(
         total=claim.balance,
         currency=claim.currency,
         schedule=[PaymentFacts(due=found.until, amount=claim.balance)],
-        expires_at=end_of_tomorrow(place.now),
+        expires_at=end_of_next_working_day(place.now, client.jurisdiction.bank_days),
     )
     offer.words = Voice(client, place.conversation.language).deferral(offer)
     return GrantAnswer(
@@ -99,11 +99,6 @@ def _answer(
         granted_by=leave,
         needs_role=needs_role,
     )
-
-
-def end_of_tomorrow(now: datetime) -> datetime:
-    """Until when an offer of today can be accepted."""
-    return datetime.combine(now.date() + timedelta(days=1), _LAST_SECOND, tzinfo=now.tzinfo)
 
 
 def _referral(place: Place, rule: str) -> tuple[GrantAnswer, list[Stored]]:
