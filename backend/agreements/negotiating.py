@@ -1,5 +1,6 @@
 """Negotiating about a case: backend.plans, by the rules of the day and of who asks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -62,10 +63,12 @@ async def answer_to(
     wish: Wish,
     on: date,
     role: str | None = None,
+    second: Collection[str] = (),
 ) -> Answer:
     """What the client's rules answer on the day `on`; a `role` may go beyond them by its limits.
 
-    What no role may grant is countered with the nearest that this one may.
+    Somebody of a role in `second` may be asked for more. What none of them may grant is countered
+    with the nearest that this one may.
     A new plan while another runs is left to a person.
     """
     if wish.kind in _NEW and case.status is CaseStatus.PLAN:
@@ -86,7 +89,7 @@ async def answer_to(
     if role is None or found.outcome is RequestOutcome.OFFER:
         return found
     own = found
-    for allowed in (role, *(other for other in rules.by_hand if other != role)):
+    for allowed in (role, *(one for one in rules.by_hand if one != role and one in second)):
         granted = by(rules.as_granted_by(allowed, claim))
         if granted.outcome is RequestOutcome.OFFER:
             return replace(granted, needs_role=None if allowed == role else allowed)

@@ -1,5 +1,6 @@
 """Answering a wish: offers within the client's rules, kept until they expire."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -35,15 +36,16 @@ async def offers_for(
     now: datetime,
     *,
     role: str | None = None,
+    second: Collection[str] = (),
     made_by: str | None = None,
 ) -> OffersFacts:
     """Offers, counter-offers or a referral, with reasons in `language`; `now` in the client's zone.
 
-    The staff user `made_by` may go as far beyond the rules as the `role` lets it. Raises the
-    problem terms-wrong for terms that cannot be meant.
+    The staff user `made_by` may go as far beyond the rules as the `role` lets it, and further with
+    the yes of a role in `second`. Raises the problem terms-wrong for terms that cannot be meant.
     """
     today = now.date()
-    answer = await answer_to(session, case, client, wish, today, role)
+    answer = await answer_to(session, case, client, wish, today, role, second)
     request = PlanRequest(
         id=uuid4().hex,
         case_reference=case.reference,

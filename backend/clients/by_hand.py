@@ -1,10 +1,10 @@
 """Whether what people may grant beyond the bands is more than the bands give, and no more than may be.
 
 Limits take the place of a band's own, so that one which gives less would take something away from
-the debtor whom a person wants to help.
+the debtor whom a person wants to help. And they are of a role that can use them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import gt, lt
 from pathlib import Path
@@ -38,12 +38,28 @@ _LESS = {
     ("pause", "within_months"): gt,
 }
 _FREE_WITHOUT = ("duration", "down_payment")
+#: What a role needs to make use of limits: to offer by them, or to say yes to what others offer.
+_OFFERS, _APPROVES = "plan.offer", "plan.approve"
 
 
 @cache
-def roles() -> tuple[str, ...]:
-    """The roles that people can have."""
-    return tuple(yaml.safe_load(_ROLES.read_text(encoding="utf-8"))["roles"])
+def roles() -> Mapping[str, frozenset[str]]:
+    """The roles that people can have, with their permissions."""
+    written = yaml.safe_load(_ROLES.read_text(encoding="utf-8"))["roles"]
+    return {role: frozenset(permissions) for role, permissions in written.items()}
+
+
+def role_fault(role: str) -> Beyond | None:
+    """What is wrong with a role that is to have limits; None when it can use them."""
+    known = roles()
+    if role not in known:
+        return Beyond((), "is no role", f"there are {', '.join(known)}")
+    if known[role] & {_OFFERS, _APPROVES}:
+        return None
+    can = [name for name, permissions in known.items() if permissions & {_OFFERS, _APPROVES}]
+    wrong = "may neither make an offer nor approve one"
+    give = f"let the role have `{_APPROVES}` in backend/staff/roles.yaml"
+    return Beyond((), wrong, f"write {' or '.join(can)}, or {give}")
 
 
 def limits_faults(

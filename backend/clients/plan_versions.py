@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from backend.clients.bands import band_faults
 from backend.clients.beyond import Held
-from backend.clients.by_hand import limits_faults, roles
+from backend.clients.by_hand import limits_faults, role_fault
 from backend.clients.faults import Fault, Finder
 from backend.clients.lawful import beyond_the_law
 from backend.clients.written import Location
@@ -90,8 +90,8 @@ def _by_hand(
     lines = _lines(find, (*at, "bands"), len(version.bands))
     for role, limits in version.by_hand.items():
         where = (*at, "by_hand", role)
-        if role not in roles():
-            yield find.fault(where, "is no role", f"there are {', '.join(roles())}")
+        if wrong := role_fault(role):
+            yield find.fault(where, wrong.wrong, wrong.cure)
         for found in limits_faults(limits, version.bands, lines, country):
             yield find.fault((*where, *found.location), found.wrong, found.cure)
 

@@ -47,6 +47,11 @@ def permissions_of(role: str) -> frozenset[str]:
     return read_roles().roles.get(role, frozenset())
 
 
+def roles_that_may(permission: str) -> frozenset[str]:
+    """The roles that have a permission."""
+    return frozenset(role for role, allowed in read_roles().roles.items() if permission in allowed)
+
+
 class Guard:
     """A FastAPI dependency: the user, who may do this. Raises signed-out and not-allowed.
 

@@ -21,6 +21,7 @@ from backend.plans import Deferral as Allowed
 from backend.staff.granting.place import Place
 from backend.staff.granting.saying import Voice
 from backend.staff.granting.schemas import GrantAnswer, GrantOffer, Leave
+from backend.staff.permissions import roles_that_may
 
 Stored = dict[str, Any]
 
@@ -60,11 +61,11 @@ def put_off_to(place_case: str, until: date, today: date) -> Deferral:
 
 
 def _leaves(rules: PlanRules, role: str, claim: Claim) -> Iterator[tuple[Leave, str, PlanRules]]:
-    """The rules, then as they may be applied by the own role, then by each other one."""
+    """The rules, then as the own role may apply them, then as each other that may approve."""
     yield "rules", role, rules
     yield "limits", role, rules.as_granted_by(role, claim)
     for other in rules.by_hand:
-        if other != role:
+        if other != role and other in roles_that_may("plan.approve"):
             yield "role", other, rules.as_granted_by(other, claim)
 
 

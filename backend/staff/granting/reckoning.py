@@ -24,6 +24,7 @@ from backend.staff.granting.schemas import (
     Leave,
     WishIn,
 )
+from backend.staff.permissions import roles_that_may
 
 _OF_A_PLAN = (OfferKind.CHANGE, OfferKind.PAUSE)
 
@@ -48,7 +49,15 @@ async def reckon(session: AsyncSession, house: Services, place: Place, wish: Wis
     case, client, user = place.case, place.client, place.user
     by_rules = await answer_to(session, case, client, asked, place.today)
     found = await offers_for(
-        session, case, client, asked, user.language, place.now, role=user.role, made_by=user.id
+        session,
+        case,
+        client,
+        asked,
+        user.language,
+        place.now,
+        role=user.role,
+        second=roles_that_may("plan.approve"),
+        made_by=user.id,
     )
     needs_role = found.offers[0].needs_role if found.offers else None
     answer = GrantAnswer(

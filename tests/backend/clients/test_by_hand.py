@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from backend.clients.beyond import Beyond
-from backend.clients.by_hand import limits_faults, roles
+from backend.clients.by_hand import limits_faults, role_fault, roles
 from backend.plans import Band, Limits, jurisdiction
 
 BAND = {
@@ -129,3 +129,16 @@ def test_limits_about_no_balance_are_a_mistake():
 
 def test_the_roles_are_those_that_staff_can_have():
     assert {"agent", "supervisor"} <= set(roles())
+
+
+@pytest.mark.parametrize("role", ["agent", "supervisor"])
+def test_who_offers_or_approves_may_have_limits(role: str):
+    assert role_fault(role) is None
+
+
+@pytest.mark.parametrize("role", sorted(set(roles()) - {"agent", "supervisor"}))
+def test_limits_of_a_role_that_could_never_say_yes_are_a_mistake(role: str):
+    fault = role_fault(role)
+    assert fault is not None
+    assert fault.wrong == "may neither make an offer nor approve one"
+    assert "agent or supervisor, or let the role have `plan.approve`" in fault.cure

@@ -93,6 +93,11 @@ REFUSED = [
     (("undo_within_days: 14", "undo_within_days: -1"), "must be at least 0", "or 0"),
     (("      agent:", "      agnt:"), "`by_hand: agnt` is no role", "there are agent, supervisor"),
     (
+        ("      supervisor:", "      analyst:"),
+        "`by_hand: analyst` may neither make an offer nor approve one",
+        "write agent or supervisor, or let the role have `plan.approve`",
+    ),
+    (
         ("agent: {instalments: {at_most: 18}", "agent: {instalments: {at_most: 10}"),
         "`by_hand: agent: instalments: at_most: 10` gives less than the band of line",
         "beyond the bands",

@@ -1,9 +1,10 @@
 """What a person may agree, by the rules and beyond them, and what is kept of it."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from backend.agreements.models import PlanOffer, PlanRequest
+from backend.conversations.models import Conversation
 from backend.services import Services
 from tests.backend.conversations.fixtures import Visitor
 from tests.backend.staff.granting.grantor import Grantor, kind_of
@@ -103,6 +104,18 @@ async def test_only_who_has_the_conversation_may_look_and_make(
     agent: Grantor, supervisor: Grantor
 ) -> None:
     assert kind_of(await supervisor.asks("plan", terms={})) == (409, "not-taken-by-you")
+
+
+async def test_nobody_is_asked_who_may_not_approve(
+    agent: Grantor, supervisor: Grantor, generous: Services
+) -> None:
+    await agent.does(await agent.makes(amount=50_000), "accept")
+    assert (await agent.looks("pause", instalments=2))["granted_by"] == "limits"
+    async with generous.database.transaction() as session:
+        taken = update(Conversation).where(Conversation.id == agent.debtor.id)
+        await session.execute(taken.values(agent=supervisor.id))
+    answer = await supervisor.looks("pause", instalments=2)
+    assert (answer["outcome"], answer["needs_role"]) == ("counter", None)
 
 
 async def test_without_a_plan_there_is_nothing_to_change(agent: Grantor) -> None:
