@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.agreements.models import AgreedPlan, PlanStatus
 from backend.conversations.models import Conversation
 from backend.problems import not_found
 from backend.staff.models import Grant
@@ -36,6 +37,15 @@ async def grants_of(session: AsyncSession, conversation: str) -> Sequence[Grant]
     """What people have offered in the conversation, the newest first."""
     grants = select(Grant).where(Grant.conversation_id == conversation)
     return (await session.scalars(grants.order_by(Grant.made_at.desc()))).all()
+
+
+async def undone_among(session: AsyncSession, grants: Collection[Grant]) -> set[str]:
+    """The ids of those that became a plan which was undone."""
+    undone = select(AgreedPlan.offer_id).where(
+        AgreedPlan.offer_id.in_([grant.id for grant in grants]),
+        AgreedPlan.status == PlanStatus.UNDONE,
+    )
+    return set(await session.scalars(undone))
 
 
 async def grants_waiting(

@@ -4,12 +4,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
+from backend.agreements.schemas import PlanFacts
 from backend.conversations.body_limit import LimitedBodyRoute
 from backend.staff.granting.agreeing import agree_by_phone
 from backend.staff.granting.approving import decide, list_approvals
 from backend.staff.granting.making import look, make
 from backend.staff.granting.schemas import Approvals, Decision, GrantAnswer, GrantOut, WishIn
 from backend.staff.granting.sending import send
+from backend.staff.granting.undoing import undo_for_debtor
 from backend.staff.models import StaffUser
 from backend.staff.permissions import allowed_to
 from backend.staff.schemas import StaffMessage
@@ -40,6 +42,12 @@ async def send_offer(offer: str, me: Offering, house: House) -> StaffMessage:
 async def agree_offer(offer: str, me: Offering, house: House) -> GrantOut:
     """The debtor has said yes on the phone."""
     return await agree_by_phone(house, me, offer)
+
+
+@router.post("/conversations/{conversation}/plans/{plan}/undo")
+async def undo_agreement(conversation: str, plan: str, me: Offering, house: House) -> PlanFacts:
+    """The debtor has changed their mind in time."""
+    return await undo_for_debtor(house, me, conversation, plan)
 
 
 @router.get("/approvals")

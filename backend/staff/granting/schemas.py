@@ -18,7 +18,7 @@ from backend.staff.schemas import ClientOut, Named, Note
 
 #: Who lets it be: the client's rules, the user's own limits, or somebody of another role.
 Leave = Literal["rules", "limits", "role"]
-State = Literal["ready", "waiting", "approved", "refused", "sent", "agreed", "over"]
+State = Literal["ready", "waiting", "approved", "refused", "sent", "agreed", "undone", "over"]
 
 
 class DeferralTerms(BaseModel):
