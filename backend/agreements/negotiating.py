@@ -69,9 +69,9 @@ async def answer_to(
 
     Somebody of a role in `second` may be asked for more. What none of them may grant is countered
     with the nearest that this one may.
-    A new plan while another runs is left to a person.
+    Something new while a plan runs is left to a person, unless it says that it takes its place.
     """
-    if wish.kind in _NEW and case.status is CaseStatus.PLAN:
+    if wish.kind in _NEW and wish.plan is None and case.status is CaseStatus.PLAN:
         return Answer(referral=PLAN_AGREED)
     try:
         claim = await claim_today(session, case, client, on)

@@ -24,7 +24,7 @@ from backend.problems import Problem
 
 @dataclass(frozen=True)
 class Wish:
-    """What is wished for; `plan` is the id of the plan that is to be changed, where there is one."""
+    """What is wished for; `plan` is the id of the plan whose place it is to take, where there is one."""
 
     kind: OfferKind
     terms: Terms | SettlementTerms | PauseTerms

@@ -7,8 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.claims import claim_today
 from backend.agreements.options import first_payment_latest
-from backend.agreements.reasons import reason_in_words
-from backend.agreements.repository import requests_of_case
 from backend.cases.balances import SumNotKnown
 from backend.cases.facts import case_facts, ledger_facts
 from backend.cases.models import Case
@@ -16,7 +14,7 @@ from backend.cases.repository import get_case
 from backend.clients import Client
 from backend.plans import Claim
 from backend.services import Services
-from backend.staff.schemas import CaseOut, LedgerLineOut, ProposalOut, RuleOut
+from backend.staff.schemas import BalanceOut, CaseOut, LedgerLineOut, RuleOut
 from backend.texts import say
 
 
@@ -33,7 +31,7 @@ async def view_case(
         reference=reference,
         status=facts["status"],
         debtor={name: facts["debtor"][name] for name in ("name", "kind")},
-        balance={name: facts["balance"][name] for name in ("total", "currency", "parts")},
+        balance=BalanceOut.model_validate(facts["balance"]),
         ledger=[LedgerLineOut(**line.model_dump()) for line in ledger.entries],
         plan=facts["plan"],
         holds=[{name: hold[name] for name in ("reason", "until")} for hold in facts["holds"]],
@@ -47,21 +45,6 @@ async def _claim(session: AsyncSession, case: Case, client: Client, on: date) ->
         return await claim_today(session, case, client, on)
     except SumNotKnown:
         return None
-
-
-async def view_proposals(
-    session: AsyncSession, reference: str, client: Client, language: str
-) -> list[ProposalOut]:
-    """What was wished for, the oldest wish first, with the reasons in the agent's language."""
-    return [
-        ProposalOut(
-            at=request.created_at,
-            terms=request.terms,
-            outcome=request.outcome.value,
-            reasons=[reason_in_words(reason, client, language) for reason in request.reasons],
-        )
-        for request in await requests_of_case(session, reference)
-    ]
 
 
 def _rules(house: Services, client: Client, claim: Claim, language: str, on: date) -> list[RuleOut]:

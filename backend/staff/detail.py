@@ -10,10 +10,11 @@ from backend.handoff.repository import current_handoff
 from backend.handoff.summary import summary
 from backend.problems import not_found
 from backend.services import Services
-from backend.staff.case_view import view_case, view_proposals
+from backend.staff.case_view import view_case
 from backend.staff.detail_schemas import Detail
 from backend.staff.granting.shown import show_grants_of
 from backend.staff.models import StaffUser
+from backend.staff.proposals import view_proposals
 from backend.staff.repository import find_for_staff
 from backend.staff.schemas import ConversationForStaff, StaffMessage
 from backend.staff.shown import show_client, show_handoffs
@@ -79,7 +80,7 @@ async def _detail(
         summary=summary(handoff, client, house.texts[user.language]),
         messages=[StaffMessage.model_validate(said, from_attributes=True) for said in messages],
         case=case,
-        proposals=await view_proposals(session, reference, client, user.language)
+        proposals=await view_proposals(session, reference, client, user.language, now)
         if reference
         else [],
         granted=await show_grants_of(session, conversation.id, now),

@@ -126,26 +126,52 @@ class RuleOut(BaseModel):
     value: str
 
 
+class BalanceOut(BaseModel):
+    """What is owed today, and how it is reckoned: as BalanceFacts of backend.cases."""
+
+    total: int | None
+    currency: str
+    on: date
+    known_until: date | None
+    parts: list[dict[str, Any]]
+    fees: list[dict[str, Any]]
+    payments: list[dict[str, Any]]
+    interest: dict[str, Any] | None
+
+
 class CaseOut(BaseModel):
     """The case: facts as backend.cases tells them, and the rules that hold for it."""
 
     reference: str
     status: str
     debtor: dict[str, Any]
-    balance: dict[str, Any]
+    balance: BalanceOut
     ledger: list[LedgerLineOut]
     plan: dict[str, Any] | None
     holds: list[dict[str, Any]]
     rules: list[RuleOut]
 
 
+class ByPersonOut(BaseModel):
+    """Where the offer stands that a person made of a wish, as in GrantOut."""
+
+    state: str
+    needs_role: str | None
+    made_by: Named
+    decided_by: Named | None
+
+
 class ProposalOut(BaseModel):
-    """What the debtor wished for, and what the rules said."""
+    """What was wished for, and what the rules said; `by_person` where a person made an offer of it.
+
+    Then it was only offered to the debtor once it was sent or agreed.
+    """
 
     at: datetime
     terms: dict[str, Any]
     outcome: str
     reasons: list[str]
+    by_person: ByPersonOut | None = None
 
 
 class AgentMessageIn(BaseModel):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from backend.plans.claim import Claim
+from backend.plans.claim import Claim, Standing
+from backend.plans.negotiation.changing import band_of_running
 from backend.plans.negotiation.outcome import (
     BrokenRule,
     CounterOffer,
@@ -32,9 +33,11 @@ def settle(claim: Claim, rules: PlanRules, wish: SettlementWish, *, on: date) ->
     """The settlement that is nearest to the wish: a plan of one payment, smaller than the balance.
 
     Without an amount the least that the client takes: what may be given is not held back from those
-    who do not know how to ask. An amount of the whole balance is simply a payment of all.
+    who do not know how to ask. An amount of the whole balance is simply a payment of all. Where a plan
+    runs, what is settled is all that is left of the claim.
     """
-    band = band_or_referral(claim, rules)
+    runs = claim.standing is Standing.PLAN
+    band = band_of_running(claim, rules) if runs else band_or_referral(claim, rules)
     if isinstance(band, Referral):
         return band
     if band.settlement is None:

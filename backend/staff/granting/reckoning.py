@@ -27,6 +27,8 @@ from backend.staff.granting.schemas import (
 from backend.staff.permissions import roles_that_may
 
 _OF_A_PLAN = (OfferKind.CHANGE, OfferKind.PAUSE)
+#: What may take the place of a plan that runs.
+_INSTEAD = (*_OF_A_PLAN, OfferKind.SETTLEMENT)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ async def reckon(session: AsyncSession, house: Services, place: Place, wish: Wis
     answer = GrantAnswer(
         outcome=found.outcome,
         kind=found.kind,
-        offers=[_told(offer, place) for offer in found.offers],
+        offers=[_told(offer, place, ends_plan=asked.plan is not None) for offer in found.offers],
         reasons=found.reasons,
         granted_by=_leave(found.outcome, by_rules.outcome, needs_role),
         needs_role=needs_role,
@@ -74,13 +76,13 @@ async def reckon(session: AsyncSession, house: Services, place: Place, wish: Wis
 async def _plan(
     session: AsyncSession, house: Services, place: Place, kind: OfferKind
 ) -> str | None:
-    """The plan that is to be changed."""
-    if kind not in _OF_A_PLAN:
+    """The plan whose place it takes."""
+    if kind not in _INSTEAD:
         return None
     plan = await running_plan_of(session, place.case.reference)
-    if plan is None:
+    if plan is None and kind in _OF_A_PLAN:
         raise refusal(house, place.user.language, 409, "no-plan-runs")
-    return plan.id
+    return None if plan is None else plan.id
 
 
 def _leave(outcome: str, by_rules: RequestOutcome, needs_role: str | None) -> Leave | None:
@@ -91,11 +93,11 @@ def _leave(outcome: str, by_rules: RequestOutcome, needs_role: str | None) -> Le
     return "rules" if by_rules is RequestOutcome.OFFER else "limits"
 
 
-def _told(offer: OfferFacts, place: Place) -> GrantOffer:
+def _told(offer: OfferFacts, place: Place, *, ends_plan: bool) -> GrantOffer:
     """The offer with the words for the debtor, in the conversation's language."""
     voice = Voice(place.client, place.conversation.language)
     said = offer.model_copy(
         update={"notices": [in_words(one, place.client, voice.language) for one in offer.notices]}
     )
     kept = offer.model_dump(include=set(GrantOffer.model_fields))
-    return GrantOffer(**kept, words=voice.offer(said))
+    return GrantOffer(**kept, words=voice.offer(said, ends_plan=ends_plan))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.models import AgreedPlan, PlanStatus
+from backend.agreements.models import AgreedPlan, PlanOffer, PlanStatus
 from backend.conversations.models import Conversation
 from backend.problems import not_found
 from backend.staff.models import Grant
@@ -37,6 +37,13 @@ async def grants_of(session: AsyncSession, conversation: str) -> Sequence[Grant]
     """What people have offered in the conversation, the newest first."""
     grants = select(Grant).where(Grant.conversation_id == conversation)
     return (await session.scalars(grants.order_by(Grant.made_at.desc()))).all()
+
+
+async def grants_by_request(session: AsyncSession, case: str) -> dict[str, Grant]:
+    """What people have offered about the case, by the id of the wish that it answers."""
+    made = select(PlanOffer.request_id, Grant).join(Grant, Grant.id == PlanOffer.id)
+    found = await session.execute(made.where(PlanOffer.case_reference == case))
+    return {row.request_id: row.Grant for row in found}
 
 
 async def undone_among(session: AsyncSession, grants: Collection[Grant]) -> set[str]:

@@ -30,10 +30,15 @@ class Voice:
         """A text with its values."""
         return granting_texts()[self.language].write(text, values, self._client.country)
 
-    def offer(self, offer: OfferFacts) -> list[str]:
-        """The lines of an offer: what is paid, what it costs, what holds, and what a yes does."""
+    def offer(self, offer: OfferFacts, *, ends_plan: bool = False) -> list[str]:
+        """The lines of an offer: what is paid, what it costs, what holds, and what a yes does.
+
+        `ends_plan` tells that a plan runs, which gives way to it.
+        """
         values = self._values(offer)
         lines = [self(offer.kind, **values)]
+        if ends_plan and offer.kind == "settlement":
+            lines.append(self("instead"))
         if offer.kind != "settlement" and offer.instalments > 1:
             lines.append(self("in_all", free=not values["added"]["amount"], **values))
         if 0 < offer.compared.today < offer.compared.plan:

@@ -1,8 +1,13 @@
 """What an agent sees of a conversation."""
 
+from datetime import date
+
 import httpx
 
 from backend.agreements.models import PlanRequest, RequestOutcome
+from backend.cases.kinds import EntryKind, InterestBasis
+from backend.cases.models import LedgerEntry
+from backend.cases.repository import get_case
 from backend.identity.payment_page import make_payment_page_token
 from backend.services import Services
 from tests.backend.conversations.fixtures import Visitor
@@ -50,6 +55,40 @@ async def test_an_agent_sees_the_case_and_the_rules_in_the_own_language(
     assert rules["Första betalningen senast"].endswith("2026")
 
 
+async def test_an_agent_sees_each_fee_with_its_ceiling_the_interest_and_where_payments_went(
+    http: httpx.AsyncClient, lind_only: Agent, house: Services
+) -> None:
+    visitor = await identified(http, house)
+    async with house.database.transaction() as session:
+        case = await get_case(session, "L-1")
+        case.interest_basis, case.interest_running = InterestBasis.AGREED, True
+        case.interest_rate = "10"
+        for kind, amount, fee in (
+            (EntryKind.FEE, 6_000, "reminder"),
+            (EntryKind.PAYMENT, -10_000, None),
+        ):
+            session.add(
+                LedgerEntry(
+                    case_reference="L-1",
+                    booked_on=date(2026, 11, 1),
+                    kind=kind,
+                    amount=amount,
+                    text="-",
+                    fee=fee,
+                )
+            )
+    await hand_over(http, visitor)
+    balance = (await lind_only.reads(visitor)).json()["case"]["balance"]
+    [fee] = balance["fees"]
+    assert (fee["amount"], fee["ceiling"]["amount"], fee["paid"]) == (6_000, 6_000, 6_000)
+    assert fee["ceiling"]["source"]
+    [payment] = balance["payments"]
+    assert sum(payment["allocated"].values()) == payment["amount"] == 10_000
+    segments = balance["interest"]["segments"]
+    assert [segment["rate"] for segment in segments] == ["10"] * len(segments)
+    assert (balance["on"], segments[-1]["to"]) == ("2026-11-25", "2026-11-25")
+
+
 async def test_an_agent_sees_what_was_wished_for_and_why_not(
     http: httpx.AsyncClient, lind_only: Agent, house: Services
 ) -> None:
@@ -69,6 +108,7 @@ async def test_an_agent_sees_what_was_wished_for_and_why_not(
     await hand_over(http, visitor)
     [proposal] = (await lind_only.reads(visitor)).json()["proposals"]
     assert (proposal["outcome"], proposal["terms"]) == ("counter", {"amount": 10_000})
+    assert proposal["by_person"] is None
     assert "300,00" in proposal["reasons"][0]
 
 

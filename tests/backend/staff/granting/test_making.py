@@ -56,6 +56,26 @@ async def test_a_settlement_that_only_supervisors_may_grant(agent: Grantor) -> N
     assert (await agent.looks("settlement", amount=100_000))["outcome"] == "referral"
 
 
+async def test_a_settlement_while_a_plan_runs_takes_its_place(
+    supervisor: Grantor, generous: Services, debtor: Visitor
+) -> None:
+    await supervisor.takes()
+    await supervisor.does(await supervisor.makes(amount=50_000), "accept")
+    before = (await supervisor.reads())["case"]["plan"]["id"]
+    offer = await supervisor.makes("settlement", amount=400_000)
+    assert (offer["forgiven"], offer["words"][1][:26]) == (86_000, "Det ersätter planen som du")
+    assert (await supervisor.does(offer, "accept")).status_code == 200
+    case = (await supervisor.reads())["case"]
+    assert (case["plan"]["kind"], case["plan"]["replaces"]) == ("settlement", before)
+    assert (case["status"], case["balance"]["total"]) == ("plan", 486_000)
+
+
+async def test_a_second_plan_while_one_runs_is_a_change_of_it(agent: Grantor) -> None:
+    await agent.does(await agent.makes(amount=50_000), "accept")
+    answer = await agent.looks(amount=60_000)
+    assert (answer["outcome"], answer["offers"]) == ("referral", [])
+
+
 async def test_looking_keeps_nothing(agent: Grantor, generous: Services) -> None:
     for amount in (50_000, 15_000, 10_000):
         [offer] = (await agent.looks(amount=amount))["offers"]
