@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Backend } from './backend.ts';
 import { click, leave, press, settle, sitDown } from './desk.tsx';
 import { answer, grant, offer } from './granting.ts';
-import { handoff, siv } from './wire.ts';
+import { handoff, plan, siv } from './wire.ts';
 
 const OFFERS = 'conversations/c-1/plan-offers';
 let backend: Backend;
@@ -223,16 +223,15 @@ test('an answer that does not come can be asked for again', async () => {
   expect(plain()).toContain('Inom uppdragsgivarens regler');
 });
 
-test('a plan that runs is changed or paused', async () => {
+test('a plan that runs is changed, paused or settled', async () => {
   const { case: shown } = backend.detail('c-1');
   if (!shown) throw new Error('no case');
-  const plan = { id: 'p', status: 'agreed', instalment: 50000, instalments: 2, total: 86000 };
-  backend.details['c-1'] = { case: { ...shown, plan: { ...plan, currency: 'SEK', schedule: [] } } };
+  backend.details['c-1'] = { case: { ...shown, plan: plan() } };
   await open();
   const names = within(part())
     .getAllByRole('radio')
     .map((it) => it.parentElement?.textContent);
-  expect(names).toEqual(['Ändra planen', 'Hoppa över']);
+  expect(names).toEqual(['Ändra planen', 'Hoppa över', 'Uppgörelse']);
   fireEvent.click(screen.getByRole('radio', { name: 'Hoppa över' }));
   await settle(500);
   await type('Hur många', '2');

@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Backend } from './backend.ts';
 import { leave, sitDown } from './desk.tsx';
-import { handoff } from './wire.ts';
+import { grant } from './granting.ts';
+import { handoff, nora, plan, proposal } from './wire.ts';
 
 let backend: Backend;
 beforeEach(() => {
@@ -32,6 +33,92 @@ test('the ledger sums to the balance, with what was paid taken off', async () =>
   expect(plain(sums)).toBe('Summa4 860,00 kr');
 });
 
+test('each fee stands with the ceiling of the law, its source and how sure that is', async () => {
+  await open();
+  const fees = plain(screen.getByRole('list', { name: 'Avgifter och lagens tak' }));
+  expect(fees).toContain('Inkassokrav360,00 kr');
+  expect(fees).toContain('2 maj 2026 · högst 360,00 kr enligt lag · betald');
+  expect(fees).toContain('Källa: Lag (1981:739) · sedan 16 mars 2013 · kontrollerat');
+});
+
+test('a fee whose ceiling nobody knows is said to have none that is known', async () => {
+  const { case: shown } = backend.detail('c-1');
+  if (!shown) throw new Error('no case');
+  const [fee] = shown.balance.fees;
+  if (!fee) throw new Error('no fee');
+  const fees = [
+    { ...fee, ceiling: null, paid: 6000 },
+    { ...fee, paid: null },
+  ];
+  backend.details['c-1'] = { case: { ...shown, balance: { ...shown.balance, fees } } };
+  await open();
+  const [first, second] = within(
+    screen.getByRole('list', { name: 'Avgifter och lagens tak' }),
+  ).getAllByRole('listitem') as [HTMLElement, HTMLElement];
+  expect(plain(first)).toContain('2 maj 2026 · lagens tak är inte känt · 300,00 kr kvar');
+  expect(plain(second)).not.toMatch(/betald|kvar/);
+});
+
+test('a payment stands with what it went to, and what was too much', async () => {
+  const { case: shown } = backend.detail('c-1');
+  if (!shown) throw new Error('no case');
+  const payments = [{ paid_on: '2026-06-02', amount: 60000, allocated: { fee: 36000 } }];
+  backend.details['c-1'] = { case: { ...shown, balance: { ...shown.balance, payments } } };
+  await open();
+  const list = plain(screen.getByRole('list', { name: 'Betalningar och vad de gått till' }));
+  expect(list).toBe('2 juni 2026600,00 krAvgifter 360,00 kr · för mycket 240,00 kr');
+});
+
+test('interest that runs is shown by the days of each rate', async () => {
+  const { case: shown } = backend.detail('c-1');
+  if (!shown) throw new Error('no case');
+  const segments = [
+    { from: '2026-06-01', to: '2026-06-30', days: 30, principal: 450000, rate: '10.5' },
+    { from: '2026-07-01', to: '2026-11-21', days: 144, principal: 450000, rate: '10' },
+  ];
+  const interest = { basis: 'statutory', segments };
+  backend.details['c-1'] = { case: { ...shown, balance: { ...shown.balance, interest } } };
+  await open();
+  const table = screen.getByRole('table', { name: /Ränta som löper/ });
+  const [, first, second] = within(table).getAllByRole('row') as HTMLElement[];
+  expect(plain(first as HTMLElement)).toBe('2026-06-01–303010,5 %4 500,00 kr');
+  expect(plain(second as HTMLElement)).toContain('14410 %4 500,00 kr');
+});
+
+test('where the interest is not known, it is said to which day it is', async () => {
+  const { case: shown } = backend.detail('c-1');
+  if (!shown) throw new Error('no case');
+  const balance = {
+    ...shown.balance,
+    total: null,
+    parts: [],
+    interest: null,
+    known_until: '2026-06-30',
+  };
+  backend.details['c-1'] = { case: { ...shown, balance } };
+  await open();
+  expect(plain(pane())).toContain('Räntan är känd till och med 30 juni 2026.');
+});
+
+test('a wish whose offer waits for a supervisor is not called offered', async () => {
+  const by = grant({ state: 'waiting', needs_role: 'supervisor' });
+  backend.details['c-1'] = {
+    proposals: [
+      proposal({ outcome: 'offer', by_person: by }),
+      proposal({ at: '2026-11-21T09:03:00Z', outcome: 'offer', by_person: refused() }),
+      proposal({ at: '2026-11-21T09:04:00Z', outcome: 'offer' }),
+    ],
+  };
+  await open();
+  const [waits, not, offered] = (pane().querySelectorAll('.proposal-outcome') ??
+    []) as unknown as HTMLElement[];
+  expect(plain(waits as HTMLElement)).toMatch(/ · Siv Talltita · Väntar på ett ja: gruppledare$/);
+  expect(plain(not as HTMLElement)).toMatch(/ · Siv Talltita · .+ Nora Gråtrost$/);
+  expect(plain(offered as HTMLElement)).toMatch(/ · Erbjöds$/);
+});
+
+const refused = () => grant({ state: 'refused', decided_by: nora });
+
 test('a proposal stands with the rule that refused it', async () => {
   await open();
   expect(plain(pane())).toContain('200,00 kr per gång');
@@ -48,12 +135,7 @@ test('a plan is one line with its dates folded', async () => {
   backend.details['c-1'] = {};
   const { case: shown } = backend.detail('c-1');
   if (!shown) throw new Error('no case');
-  const schedule = [
-    { due: '2026-12-25', amount: 50000 },
-    { due: '2027-01-25', amount: 36000 },
-  ];
-  const plan = { id: 'p', status: 'agreed', instalment: 50000, instalments: 2, total: 86000 };
-  backend.details['c-1'] = { case: { ...shown, plan: { ...plan, currency: 'SEK', schedule } } };
+  backend.details['c-1'] = { case: { ...shown, plan: plan() } };
   await open();
   expect(plain(pane())).toContain('500,00 kr per gång · 2 delbetalningar · 860,00 kr totalt');
   const fold = pane().querySelector('details');

@@ -1,4 +1,4 @@
-import type { Detail, Handoff, Message, User } from '@sovinto/console/api/wire.ts';
+import type { Detail, Handoff, Message, Plan, Proposal, User } from '@sovinto/console/api/wire.ts';
 
 /** What the backend says, as http.md has it; tests change the parts that they are about. */
 
@@ -46,6 +46,33 @@ export const message = (seq: number, more: Partial<Message> = {}): Message => ({
   ...more,
 });
 
+export const proposal = (more: Partial<Proposal> = {}): Proposal => ({
+  at: '2026-11-21T09:02:00Z',
+  terms: { amount: 20000, instalments: null },
+  outcome: 'counter',
+  reasons: ['Den minsta delbetalningen är 300,00 kr.'],
+  by_person: null,
+  ...more,
+});
+
+export const plan = (more: Partial<Plan> = {}): Plan => ({
+  id: 'p',
+  kind: 'plan',
+  status: 'agreed',
+  instalment: 50000,
+  instalments: 2,
+  total: 86000,
+  currency: 'SEK',
+  schedule: [
+    { due: '2026-12-25', amount: 50000 },
+    { due: '2027-01-25', amount: 36000 },
+  ],
+  undo_until: null,
+  replaces: null,
+  can: { undo: false },
+  ...more,
+});
+
 export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
   conversation: {
     id: of.conversation,
@@ -80,6 +107,25 @@ export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
         { kind: 'fee', amount: 36000 },
         { kind: 'payment', amount: 50000 },
       ],
+      known_until: null,
+      fees: [
+        {
+          amount: 36000,
+          paid: 36000,
+          booked_on: '2026-05-02',
+          text: 'Inkassokrav',
+          ceiling: {
+            amount: 36000,
+            source: 'Lag (1981:739)',
+            effective_from: '2013-03-16',
+            confidence: 'verified',
+          },
+        },
+      ],
+      payments: [
+        { paid_on: '2026-06-02', amount: 50000, allocated: { fee: 36000, principal: 14000 } },
+      ],
+      interest: { basis: 'agreed', segments: [] },
     },
     ledger: [
       { at: '2026-03-14', kind: 'principal', amount: 500000, text: 'Faktura 88213' },
@@ -90,14 +136,7 @@ export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
     holds: [{ reason: 'payment_reported', until: '2026-12-05' }],
     rules: [{ name: 'Minsta delbetalning', value: '300,00 kr' }],
   },
-  proposals: [
-    {
-      at: '2026-11-21T09:02:00Z',
-      terms: { amount: 20000, instalments: null },
-      outcome: 'counter',
-      reasons: ['Den minsta delbetalningen är 300,00 kr.'],
-    },
-  ],
+  proposals: [proposal()],
   granted: [],
   ...more,
 });

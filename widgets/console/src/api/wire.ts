@@ -71,21 +71,70 @@ export interface LedgerEntry {
   text: string;
 }
 
+/** The most that the law lets a fee be, without VAT; null where nobody knows it. */
+export interface Ceiling {
+  amount: number | null;
+  source: string;
+  effective_from: string | null;
+  confidence: string;
+}
+
+export interface Fee {
+  amount: number;
+  /** Null where it is not known what payments went to. */
+  paid: number | null;
+  booked_on: string;
+  text: string;
+  ceiling: Ceiling | null;
+}
+
+export interface Paid {
+  paid_on: string;
+  amount: number;
+  /** By kind; what is missing from the amount was too much. */
+  allocated: Record<string, number>;
+}
+
+/** Days, both ends in it, of one yearly rate (a decimal, in percent) on one principal. */
+export interface Segment {
+  from: string;
+  to: string;
+  days: number;
+  principal: number;
+  rate: string;
+}
+
+export interface Balance {
+  total: number | null;
+  currency: string;
+  parts: Part[];
+  /** The last day to which the interest is known, where it is not known to today. */
+  known_until: string | null;
+  fees: Fee[];
+  payments: Paid[];
+  interest: { basis: string; segments: Segment[] } | null;
+}
+
 export interface Plan {
   id: string;
+  kind: string;
   status: string;
   instalment: number;
   instalments: number;
   total: number;
   currency: string;
   schedule: Instalment[];
+  /** Until when it can be undone; null when it cannot. */
+  undo_until: string | null;
+  replaces: string | null;
+  can: { undo: boolean };
 }
 
 export interface Case {
   reference: string;
   status: string;
   debtor: { name: string; kind: string };
-  balance: { total: number | null; currency: string; parts: Part[] };
+  balance: Balance;
   ledger: LedgerEntry[];
   plan: Plan | null;
   holds: { reason: string; until: string | null }[];
@@ -99,6 +148,8 @@ export interface Proposal {
   terms: Terms | string;
   outcome: string;
   reasons: string[];
+  /** Where the offer stands that a person made of it. */
+  by_person: Pick<Grant, 'state' | 'needs_role' | 'made_by' | 'decided_by'> | null;
 }
 
 export interface Detail {

@@ -6,8 +6,11 @@ import { conversationAt } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
 import { AgreementPart } from '../plan/AgreementPart.tsx';
 import { Debtor } from './Debtor.tsx';
+import { Fees } from './Fees.tsx';
 import { Holds } from './Holds.tsx';
+import { Interest } from './Interest.tsx';
 import { Ledger } from './Ledger.tsx';
+import { Payments } from './Payments.tsx';
 import { PlanPart } from './PlanPart.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Rules } from './Rules.tsx';
@@ -37,7 +40,7 @@ export function CasePane({ work }: { work: Work }) {
           </section>
           {detail.case && (
             <>
-              <PlanPart plan={detail.case.plan} />
+              <PlanPart work={work} plan={detail.case.plan} />
               <AgreementPart work={work} detail={detail} />
               <Holds holds={detail.case.holds} />
             </>
@@ -46,6 +49,9 @@ export function CasePane({ work }: { work: Work }) {
           {detail.case && (
             <>
               <Ledger of={detail.case} />
+              <Fees of={detail.case.balance} />
+              <Interest of={detail.case.balance} />
+              <Payments of={detail.case.balance} />
               <Rules rules={detail.case.rules} />
             </>
           )}

@@ -5,13 +5,12 @@ import type { Detail } from '../api/wire.ts';
 import type { Work } from '../conversation/work.ts';
 import { useWords } from '../desk.ts';
 import { moment } from '../words/moment.ts';
-import { fill, named } from '../words/texts.ts';
 import { firstName } from './Acts.tsx';
 import { Dates } from './Dates.tsx';
 import { useGranting } from './granting.ts';
 import { ReadOut } from './ReadOut.tsx';
 import type { Grant } from './wire.ts';
-import { offerInWords } from './words.ts';
+import { offerInWords, stateInWords } from './words.ts';
 
 /** The offers that people have made in this conversation, and where each stands. */
 export function Granted({ work, detail }: { work: Work; detail: Detail }) {
@@ -35,17 +34,13 @@ function One({ of, work, detail }: { of: Grant; work: Work; detail: Detail }) {
   const { busy, trouble, follow } = useGranting(work);
   const [reading, read] = useState(false);
   const open = ['ready', 'approved', 'sent'].includes(of.state) && work.holder.value === 'me';
-  const role = named(granting.roles, of.needs_role ?? '');
-  const name = of.decided_by?.name ?? '';
   const act = async (what: 'send' | 'agree') => {
     if (await follow(what, of.id)) read(false);
   };
   return (
     <li class="plan-grant">
       <p class="plan-grant-terms">{offerInWords(language, texts, of)}</p>
-      <p class={`plan-grant-state grant-${of.state}`}>
-        {fill(granting.states[of.state], { role, name })}
-      </p>
+      <p class={`plan-grant-state grant-${of.state}`}>{stateInWords(texts, of)}</p>
       <p class="proposal-outcome">
         <time dateTime={of.made_at}>{moment(language, of.made_at)}</time> · {of.made_by.name}
       </p>

@@ -16,7 +16,7 @@ export const fieldsOf = (kind: Kind): Field[] => fields[kind] as Field[];
 
 /** What may be agreed: about a plan that runs, or about a debt that has none. */
 export const kindsFor = (planRuns: boolean): Kind[] =>
-  planRuns ? ['change', 'pause'] : ['plan', 'settlement', 'deferral'];
+  planRuns ? ['change', 'pause', 'settlement'] : ['plan', 'settlement', 'deferral'];
 
 /** The terms that were typed, and the boxes that hold something else; empty boxes are no wish. */
 export function readTerms(

@@ -52,7 +52,7 @@ export interface Answer {
 export interface Grant {
   id: string;
   kind: Kind;
-  state: 'ready' | 'waiting' | 'approved' | 'refused' | 'sent' | 'agreed' | 'over';
+  state: 'ready' | 'waiting' | 'approved' | 'refused' | 'sent' | 'agreed' | 'undone' | 'over';
   instalment: number;
   instalments: number;
   total: number;

@@ -1,6 +1,15 @@
 import { day, money } from '@sovinto/ui/format.ts';
-import { counted, fill, type Texts } from '../words/texts.ts';
+import { counted, fill, named, type Texts } from '../words/texts.ts';
 import type { Grant } from './wire.ts';
+
+/** Where an offer stands that a person made: who has to say yes to it, or has said yes or no. */
+export function stateInWords(
+  { granting }: Texts,
+  { state, needs_role, decided_by }: Pick<Grant, 'state' | 'needs_role' | 'decided_by'>,
+): string {
+  const role = named(granting.roles, needs_role ?? '');
+  return fill(granting.states[state], { role, name: decided_by?.name ?? '' });
+}
 
 type Told = Pick<Grant, 'kind' | 'instalment' | 'instalments' | 'currency' | 'schedule'>;
 
