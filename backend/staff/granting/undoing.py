@@ -1,19 +1,20 @@
 """A person undoes an agreement for the debtor, within the days that the client gives."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.models import AgreedPlan, PlanStatus
+from backend.agreements.models import AgreedPlan
 from backend.agreements.presenting import plan_facts
 from backend.agreements.repository import get_plan
 from backend.agreements.schemas import PlanFacts
-from backend.agreements.undoing import can_be_undone, undo
+from backend.agreements.undoing import undo
 from backend.audit import Actor, Subject, write_down
-from backend.cases.repository import lock_case
 from backend.conversations import events
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append
 from backend.eventlog import record, where_of
-from backend.problems import not_found
+from backend.problems import Problem, not_found
 from backend.services import Services
 from backend.staff.granting.place import Place, own_place
 from backend.staff.granting.saying import Voice
@@ -35,13 +36,9 @@ async def undo_for_debtor(
         found = await get_plan(session, plan)
         if found.case_reference != place.case.reference:
             raise not_found("plan")
-        await lock_case(session, place.case.reference)
-        await session.refresh(found)
-        if found.status is not PlanStatus.UNDONE:
-            if not can_be_undone(found, place.today):
-                raise refusal(house, user.language, 409, "undo-too-late")
-            await undo(session, plan, place.today)
-            _note(session, place, found)
+        undone = await _undo(session, house, place, plan)
+        if undone:
+            _note(session, place, undone)
             said = await append(session, conversation, [_line(place, found)])
         facts = await plan_facts(session, found, place.case, place.client, place.today)
     await events.tell_messages(house.hub, place.conversation, said)
@@ -49,10 +46,23 @@ async def undo_for_debtor(
     return facts
 
 
-def _note(session: AsyncSession, place: Place, plan: AgreedPlan) -> None:
-    by, about = Actor.staff(place.user.id), Subject("plan", plan.id)
-    reference = place.case.reference
-    write_down(session, "plan.undone", by, about, client=place.client.id, case=reference)
+async def _undo(
+    session: AsyncSession, house: Services, place: Place, plan: str
+) -> Sequence[AgreedPlan]:
+    """What is undone by this: a plan over several cases in all of them; nothing when it was before."""
+    try:
+        undone = await undo(session, plan, place.today)
+    except Problem as problem:
+        raise refusal(house, place.user.language, problem.status, "undo-too-late") from problem
+    await session.flush()
+    return undone
+
+
+def _note(session: AsyncSession, place: Place, undone: Sequence[AgreedPlan]) -> None:
+    by = Actor.staff(place.user.id)
+    for plan in undone:
+        about, case = Subject("plan", plan.id), plan.case_reference
+        write_down(session, "plan.undone", by, about, client=place.client.id, case=case)
     record(session, "plan_undone", where_of(place.conversation))
 
 
