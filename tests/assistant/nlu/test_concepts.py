@@ -1,6 +1,7 @@
 """The concept lexicon says the same ideas in every language that it has."""
 
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Tuple
 
@@ -16,10 +17,11 @@ LONGEST_FILE = 160
 Concepts = Dict[Any, List[Any]]
 
 
+@lru_cache(maxsize=None)  # some thousand lines: read them once
 def files(language: str) -> Dict[str, Concepts]:
     """A language's subjects, each with its concepts in the order of the file."""
     return {
-        path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+        path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         for path in sorted((CONCEPTS / language).glob("*.yml"))
     }
 
