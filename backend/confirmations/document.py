@@ -71,7 +71,8 @@ class Confirmation:
 
     `country` decides how amounts are written, and some names of references. `agreed_at` carries the
     offset of the client's zone. `parts` are what was owed that day, and empty where it is not
-    known; `costs` is what the plan adds to them, and `forgiven` what it takes off. `ending` is None
+    known; `costs` is what the plan adds to them, and `forgiven` what it takes off. A `settlement` is a
+    part that is paid for all. `ending` is None
     where it was not kept, `renewal` where the yes does nothing to limitation, `undo_until` where
     the client gives no time to undo it, and `words` where none were kept.
     """
@@ -93,6 +94,7 @@ class Confirmation:
     costs: int
     paying: HowToPay
     interest_stopped: bool
+    settlement: bool = False
     forgiven: int = 0
     ending: Ending | None = None
     renewal: Renewal | None = None

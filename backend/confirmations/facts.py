@@ -6,7 +6,7 @@ happened since. So it says the same years later.
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.agreements.models import AgreedPlan
+from backend.agreements.models import AgreedPlan, OfferKind
 from backend.agreements.repository import rules_version_of
 from backend.cases.claims import kind_in_law
 from backend.cases.models import Case
@@ -53,6 +53,7 @@ async def confirmation_of(
         costs=costs,
         paying=_paying(case, client),
         interest_stopped=offer is None or offer.interest != "runs",
+        settlement=plan.kind is OfferKind.SETTLEMENT,
         forgiven=forgiven,
         ending=Ending(offer.ends_after_days) if offer else None,
         renewal=_renewal_told(evidence) if evidence else _renewal_by_law(plan, case, client),

@@ -25,9 +25,10 @@ class Voice:
         self._plan = plan
 
     def __call__(self, text: str, **values: Any) -> str:
-        """A text; its wordings may be bound to the country."""
+        """A text; its wordings may be bound to the country, and to what was agreed."""
         country = self._plan.country
-        return self._catalogue.write(text, {"country": country, **values}, country)
+        about = {"country": country, "settlement": self._plan.settlement}
+        return self._catalogue.write(text, about | values, country)
 
     def money(self, amount: int) -> str:
         """An amount of the plan."""

@@ -34,9 +34,9 @@ def sections(plan: Confirmation, say: Voice) -> Iterator[Section]:
         yield Section(say("limitation"), [Paragraph(renewed)])
     if plan.undo_until is not None:
         yield Section(say("undoing"), [Paragraph(say("undo", until=plan.undo_until))])
+    yield Section(say("questions"), [_questions(plan, say)])
     if plan.words is not None:
         yield _what_was_read(plan.words, say)
-    yield Section(say("questions"), [_questions(plan, say)])
 
 
 def _about(plan: Confirmation, say: Voice) -> Pairs:

@@ -36,6 +36,11 @@ class Read:
         """All that is read aloud, a space between its pieces."""
         return " ".join(filter(None, (self._own(element) for _, element, _ in self.elements)))
 
+    def text_of_page(self, at: int) -> str:
+        """All that stands on a page, the first being 0."""
+        page = self.pdf.pages[at].obj.objgen[0]
+        return " ".join(text for (where, _), text in self._content.items() if where == page)
+
     def tagged(self, tag: str) -> list[str]:
         """The text of each element of a tag, with what is inside it."""
         return [self.text_of(element) for name, element, _ in self.elements if name == tag]

@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Any
 
+import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.accepting import agree
@@ -115,3 +116,11 @@ async def test_what_was_kept_with_the_plan_is_told_as_it_was_kept(house: Service
     assert told.undo_until == date(2026, 12, 9)
     assert told.renewal == Renewal(years=10, longer=True)
     assert told.words == Words("fi", ("Sovitaanko näin?",))
+
+
+@pytest.mark.parametrize("kind", [OfferKind.PLAN, OfferKind.SETTLEMENT])
+async def test_a_settlement_is_told_as_one(house: Services, kind: OfferKind) -> None:
+    plan_id = await a_plan(house)
+    async with house.database.transaction() as session:
+        (await get_plan(session, plan_id)).kind = kind
+    assert (await confirmed(house, plan_id)).settlement is (kind is OfferKind.SETTLEMENT)

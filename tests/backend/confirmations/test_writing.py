@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -203,6 +204,37 @@ def test_what_is_forgiven_is_taken_off_and_not_called_free(language: str) -> Non
     assert forgiven[1][0] in "-\N{MINUS SIGN}"
     assert re.sub(r"\D", "", total[1]) == "300000"
     assert texts.write("costs", {"free": True}) not in read.text
+
+
+@each_language
+def test_a_settlement_is_called_one_and_not_a_plan(language: str) -> None:
+    until = date(2026, 12, 9)
+    own = Read(write(a_plan(1, settlement=True, forgiven=90_000, undo_until=until), language))
+    plan = Read(write(a_plan(1, undo_until=until), language))
+    assert own.title != plan.title
+    assert own.tagged("H1") != plan.tagged("H1")
+    for heading in ("H2", "P"):
+        said = set(own.tagged(heading)) - set(plan.tagged(heading))
+        assert len(said) >= 2, heading
+
+
+@pytest.mark.parametrize("instalments", [18, 22, 24, 25, 26, 30, 36, 48])
+@each_language
+def test_the_last_page_has_more_than_the_last_lines(language: str, instalments: int) -> None:
+    words = Words("da", ("En kort sætning om aftalen.",) * 4)
+    plan = a_plan(instalments, renewal=Renewal(10, True), undo_until=date(2026, 12, 9), words=words)
+    texts = confirmation_texts()[language]
+    last = Read(write(plan, language)).text_of_page(-1)
+    assert texts.write("words", {}) in last
+    assert texts.write("questions", {}) in last
+    without = Read(write(replace(plan, words=None), language)).text_of_page(-1)
+    assert texts.write("questions", {}) in without
+    assert texts.write("undoing", {}) in without
+
+
+def test_a_plan_over_two_years_takes_two_pages() -> None:
+    plan = a_plan(24, country="DK", currency="DKK", renewal=Renewal(10, True))
+    assert len(Read(write(plan, "da")).pdf.pages) == 2
 
 
 @each_language
