@@ -1,7 +1,7 @@
 """The concept lexicon says the same ideas in every language that it has."""
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Tuple
 
@@ -17,7 +17,7 @@ LONGEST_FILE = 160
 Concepts = Dict[Any, List[Any]]
 
 
-@lru_cache(maxsize=None)  # some thousand lines: read them once
+@cache  # some thousand lines: read them once
 def files(language: str) -> Dict[str, Concepts]:
     """A language's subjects, each with its concepts in the order of the file."""
     return {
