@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.becoming import plan_from
+from backend.agreements.belonging import refuse_another_cases
 from backend.agreements.booking import book_charges
 from backend.agreements.claims import claim_today
 from backend.agreements.evidence import evidence_of
@@ -33,10 +34,16 @@ from backend.problems import Problem
 
 @dataclass(frozen=True)
 class Yes:
-    """Where it was said, when in a conversation, and after which words, when they came with it."""
+    """Where it was said, when in a conversation, and after which words, when they came with it.
+
+    `case` is the one that it was said about, and `named` the conversation as it was told: `where` has
+    none that the log does not know. Either may be missing.
+    """
 
     where: Where | None = None
     shown: Shown | None = None
+    case: str | None = None
+    named: str | None = None
 
     @property
     def conversation(self) -> str | None:
@@ -50,13 +57,15 @@ async def accept(
     """The plan that the offer became, now or before; `now` in the client's zone.
 
     An offer of a plan over several cases is accepted with those of the others, or not at all.
-    Raises the problems offer-expired, balance-changed, case-stopped, needs-approval, plan-exists and
-    sum-not-known.
+    Raises the problems offer-expired, balance-changed, case-stopped, needs-approval, plan-exists,
+    sum-not-known and offer-of-another-case.
     """
     yes = yes or Yes()
     try:
         async with database.transaction() as session:
             offer = await get_offer(session, offer_id)
+            said_in = yes.named or yes.conversation
+            await refuse_another_cases(session, offer, case=yes.case, conversation=said_in)
             agreed = await plan_of_offer(session, offer_id)
             if agreed is not None:
                 return agreed

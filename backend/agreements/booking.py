@@ -1,5 +1,6 @@
 """What an agreement brings into the ledger: its fee, the notices of its payments, a write-off."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,9 @@ from backend.cases.kinds import EntryKind
 from backend.cases.models import Case, LedgerEntry
 from backend.cases.repository import ledger_of
 from backend.clients import Client
+
+#: Before the `fee_id` of a fee that is taken back.
+_BACK = "back:"
 
 
 async def book_charges(
@@ -47,6 +51,12 @@ async def take_back_charges(session: AsyncSession, plan: AgreedPlan, on: date) -
 async def take_back_notices(session: AsyncSession, plan: AgreedPlan) -> None:
     """Takes back each notice of the plan on its own day, so that none of them ever counts."""
     await _take_back(session, plan, f"notice:{plan.id}:", None)
+
+
+def fees_of(plans: Iterable[AgreedPlan], ledger: Iterable[LedgerEntry]) -> int:
+    """What the plans' fees come to in the ledger, without those that were taken back."""
+    keys = {f"plan:{plan.id}" for plan in plans}
+    return sum(line.amount for line in ledger if (line.fee_id or "").removeprefix(_BACK) in keys)
 
 
 async def write_off_rest(session: AsyncSession, case: Case, client: Client, on: date) -> None:
@@ -104,7 +114,7 @@ async def _take_back(session: AsyncSession, plan: AgreedPlan, key: str, on: date
                     amount=-line.amount,
                     text=line.text,
                     fee=line.fee,
-                    fee_id=f"back:{line.fee_id}",
+                    fee_id=f"{_BACK}{line.fee_id}",
                     reverses=line.id,
                 )
             )

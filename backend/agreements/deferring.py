@@ -22,11 +22,18 @@ async def latest_deferral(
 
     It may be put off as often as the rules say; asking again after that does not move it on.
     """
+    return await nearest_deferral(session, case, client, None, today)
+
+
+async def nearest_deferral(
+    session: AsyncSession, case: Case, client: Client, wished: date | None, today: date
+) -> date | None:
+    """The allowed bank day that comes nearest to the one wished, without a wish the latest."""
     if case.status is CaseStatus.PLAN:
         return None
     claim = await claim_today(session, case, client, today)
     granted = [one.granted_on for one in await deferrals_of(session, case.reference)]
-    allowed = defer(claim, client.rules_on(today), None, on=today, granted=granted)
+    allowed = defer(claim, client.rules_on(today), wished, on=today, granted=granted)
     if isinstance(allowed, Referral) or allowed.until <= today:
         return None
     return allowed.until

@@ -5,10 +5,11 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.agreements.booking import fees_of
 from backend.agreements.joint_facts import joint_facts
 from backend.agreements.models import AgreedPlan, PlanStatus
 from backend.agreements.progress import next_unpaid, progress_of
-from backend.agreements.repository import plan_of_case
+from backend.agreements.repository import plan_of_case, replaced_by
 from backend.agreements.schemas import (
     CostFacts,
     PaymentFacts,
@@ -28,7 +29,8 @@ async def plan_facts(
     session: AsyncSession, plan: AgreedPlan, case: Case, client: Client, today: date
 ) -> PlanFacts:
     """The plan as it is `today`. Its `next` is what is left of the first unpaid instalment."""
-    progress = progress_of(plan, await ledger_of(session, case.reference))
+    ledger = await ledger_of(session, case.reference)
+    progress = progress_of(plan, ledger)
     schedule = [
         PlanPaymentFacts(
             due=instalment.due,
@@ -65,6 +67,7 @@ async def plan_facts(
         replaces=plan.replaces,
         can=_possible(plan, case, client, today, undoable),
         joint=await joint_facts(session, plan.joint, client),
+        earlier_fee=fees_of(await replaced_by(session, plan), ledger),
     )
 
 

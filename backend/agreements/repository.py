@@ -58,6 +58,16 @@ async def plan_of_case(session: AsyncSession, reference: str) -> AgreedPlan | No
     return found
 
 
+async def replaced_by(session: AsyncSession, plan: AgreedPlan) -> list[AgreedPlan]:
+    """The plans whose place this one took, one after another, the latest first."""
+    earlier: list[AgreedPlan] = []
+    before = plan.replaces
+    while before is not None:
+        earlier.append(await get_plan(session, before))
+        before = earlier[-1].replaces
+    return earlier
+
+
 async def running_plan_of(session: AsyncSession, reference: str) -> AgreedPlan | None:
     """The case's plan that runs; there is at most one."""
     found: AgreedPlan | None = await session.scalar(

@@ -1,5 +1,6 @@
 """Plan offers, plans and deferrals. For services only."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header
@@ -7,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.accepting import Yes, accept
 from backend.agreements.asking import Asked
-from backend.agreements.deferring import latest_deferral, put_off
+from backend.agreements.deferring import latest_deferral, nearest_deferral, put_off
 from backend.agreements.models import OfferKind
 from backend.agreements.options import plan_options
 from backend.agreements.payment_order import payment_order
@@ -15,6 +16,7 @@ from backend.agreements.presenting import plan_facts
 from backend.agreements.repository import get_offer, get_plan
 from backend.agreements.schemas import (
     Acceptance,
+    DeferralFacts,
     DeferralWish,
     OffersFacts,
     PauseTerms,
@@ -108,7 +110,8 @@ async def accept_offer(
         where = await where_named(session, case.client, conversation)
     client = house.clients.get(case.client)
     now = house.clock.now(client.zone)
-    yes = Yes(where, acceptance.shown if acceptance else None)
+    said = acceptance or Acceptance()
+    yes = Yes(where, said.shown, case=said.case, named=conversation)
     plan = await accept(house.database, client, offer, now, yes)
     async with house.database.transaction() as session:
         return await plan_facts(session, plan, case, client, now.date())
@@ -143,14 +146,16 @@ async def read_plan(plan: str, house: House) -> PlanFacts:
 
 
 @router.get("/cases/{reference}/deferral")
-async def read_deferral(reference: str, house: House) -> dict[str, Any]:
-    """The latest day to which all may be put off; null when only a person may say."""
+async def read_deferral(reference: str, house: House, until: date | None = None) -> DeferralFacts:
+    """The latest day to which all may be put off, and the nearest to `until`, the one wished."""
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
         note_act(session, "case.read", case)
         client = house.clients.get(case.client)
-        latest = await latest_deferral(session, case, client, house.clock.today(client.zone))
-        return {"latest": latest}
+        today = house.clock.today(client.zone)
+        latest = await latest_deferral(session, case, client, today)
+        wished = until and await nearest_deferral(session, case, client, until, today)
+        return DeferralFacts(latest=latest, until=wished)
 
 
 @router.post("/cases/{reference}/deferrals")

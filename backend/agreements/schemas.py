@@ -211,6 +211,8 @@ class PlanFacts(BaseModel):
     """An agreed plan. `left` payments are not yet paid; `next` is the first, while the plan runs.
 
     `joint` is the plan over several cases of which it is this case's part, as it was agreed.
+    `earlier_fee` was booked for the plans whose place it took, and is owed with the rest; it is not
+    among its own `costs`.
     """
 
     id: str
@@ -236,6 +238,7 @@ class PlanFacts(BaseModel):
     replaces: str | None
     can: Possible
     joint: JointFacts | None = None
+    earlier_fee: int = 0
 
 
 class Example(BaseModel):
@@ -304,11 +307,15 @@ class Shown(BaseModel):
 
 
 class Acceptance(BaseModel):
-    """A yes; without the words that were shown they are those of the conversation."""
+    """A yes; without the words that were shown they are those of the conversation.
+
+    With the `case` that it was said about, an offer of another one is refused.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     shown: Shown | None = None
+    case: Annotated[str, Field(max_length=128)] | None = None
 
 
 class OrderedCase(BaseModel):
@@ -326,6 +333,16 @@ class PaymentOrder(BaseModel):
 
     currency: str
     cases: list[OrderedCase]
+
+
+class DeferralFacts(BaseModel):
+    """The latest day to which all may be put off, and the one that comes nearest to the wish.
+
+    `latest` is null when only a person may say; `until` also when no day was wished.
+    """
+
+    latest: date | None
+    until: date | None = None
 
 
 class DeferralWish(BaseModel):

@@ -130,3 +130,15 @@ async def test_a_plan_that_was_replaced_takes_no_change(api: httpx.AsyncClient, 
     await accepted(api, first)
     answer = await api.post(f"/api/plan-offers/{second['id']}/accept")
     assert (answer.status_code, answer.json()["type"]) == (409, "/problems/plan-exists")
+
+
+async def test_the_fee_of_the_plan_before_is_told_with_the_changed_one(seeded: Services):
+    with_fee = with_rules(seeded, "se-energi", {**FLEXIBLE, "fees": {"plan": 170}})
+    async with caller(with_fee) as api:
+        terms = {"instalments": 9, "day_of_month": 28, "first_date": "2026-12-18"}
+        plan = await accepted(api, await best(api, f"{CASE}/plan-offers", terms))
+        assert (plan["costs"]["fee"], plan["earlier_fee"]) == (17000, 0)
+        for day in (27, 26):
+            path = f"/api/plans/{plan['id']}/change-offers"
+            plan = await accepted(api, await best(api, path, {"day_of_month": day}))
+            assert (plan["costs"]["fee"], plan["earlier_fee"]) == (0, 17000)

@@ -75,3 +75,25 @@ async def test_a_deferral_is_over_after_its_day(api: httpx.AsyncClient, seeded: 
     later = replace(seeded.clock, pinned_day=date(2026, 12, 11))
     api._transport.app.state.services = replace(seeded, clock=later)
     assert (await api.get(CASE)).json()["deferred_until"] is None
+
+
+@pytest.mark.parametrize(
+    ("wished", "until"),
+    [
+        ("2026-12-05", "2026-12-07"),  # a Saturday: the next bank day
+        ("2026-12-10", "2026-12-10"),
+        ("2027-03-01", "2026-12-21"),
+        ("2026-11-01", "2026-11-23"),
+    ],
+)
+async def test_the_day_that_was_wished_is_told_as_far_as_it_may_be_had(
+    api: httpx.AsyncClient, wished: str, until: str
+):
+    answer = await api.get(f"{CASE}/deferral", params={"until": wished})
+    assert answer.json() == {"latest": "2026-12-21", "until": until}
+    assert (await api.post(f"{CASE}/deferrals", json={"until": until})).status_code == 200
+
+
+async def test_where_only_a_person_may_say_a_wish_gets_no_day(api: httpx.AsyncClient):
+    answer = await api.get("/api/cases/SE-1004/deferral", params={"until": "2026-12-10"})
+    assert answer.json() == {"latest": None, "until": None}
