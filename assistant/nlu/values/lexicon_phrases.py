@@ -8,7 +8,9 @@ from typing import Any
 
 from .folding import fold_word
 from .phrases import PhraseTree, expand
+from .rhythms import A_WEEK, EVERY, RHYTHM
 
+RHYTHMS = ("weekly", "fortnightly", "monthly", EVERY)
 MONTH_PARTS = ("first", "start", "middle", "end", "last", "turn")
 _PHRASE_KINDS = {
     "dates": {
@@ -42,6 +44,9 @@ _PHRASE_KINDS = {
     },
     "wishes": {
         "skip",
+        "more_time",
+        "other_amount",
+        "other_pay_day",
     },
     "marks": {
         "monthly",
@@ -108,6 +113,9 @@ def phrase_tree(data: Mapping[str, Any], forms: Forms) -> PhraseTree:
         tree.add("days_ahead", phrases, days)
     for currency, words in data["currencies"].items():
         tree.add("currency", words, None if currency == "unnamed" else currency)
+    for rhythm in RHYTHMS:
+        tree.add(RHYTHM, data["rhythms"][rhythm], rhythm)
+    tree.add(A_WEEK, data["rhythms"][A_WEEK])
     _add_months(tree, data["month_parts"])
     _add_holidays(tree, data["holidays"])
     return tree

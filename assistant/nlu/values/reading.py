@@ -19,12 +19,13 @@ from .lexicon_files import languages, lexicon
 from .marks import add_marks
 from .message import Message
 from .phrases import Match
+from .rhythms import RHYTHM, add_a_week, rhythm_of
 from .tokens import Token, tokenise
 from .wishes import WISH_KINDS
 from .written import Written, mask, without_overlap
 from .written_dates import written_dates
 
-_ORDER = ("ignored", *COUNT_KINDS, *DATE_KINDS, *WISH_KINDS)
+_ORDER = (*WISH_KINDS, RHYTHM, "ignored", *COUNT_KINDS, *DATE_KINDS)
 
 
 def read_values(
@@ -63,6 +64,7 @@ def _read(
     _take_phrases(message)
     read_left_dates(message)
     read_amounts(message)
+    add_a_week(message)
     read_contrasts(message)
     read_asked(message)
     add_marks(message)
@@ -114,7 +116,14 @@ def _take_phrase(message: Message, match: Match) -> None:
         if number is not None:
             message.add(entity, number, match.first, match.last)
     elif match.kind in WISH_KINDS:
-        message.add(match.kind, WISH_KINDS[match.kind](message, match), match.first, match.last)
+        entity, wished = WISH_KINDS[match.kind]
+        wish = wished(message, match)
+        if wish is not None:
+            message.add(entity, wish, match.first, match.last)
+    elif match.kind == RHYTHM:
+        rhythm = rhythm_of(match)
+        if rhythm is not None:
+            message.add(RHYTHM, rhythm, match.first, match.last)
     else:
         days = DATE_KINDS[match.kind](message, match)
         if match.kind == "weekday" and _names_a_date(message, match.last):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Callable, Optional
 
 from . import calendar_rules as calendar
 from .message import Message
 from .phrases import Match
+from .tokens import Token
 
 #: What is wished for when no month is named.
 NEXT = "next"
+#: The longest time that is read as one to wait; more is a slip or a joke.
+_MOST_DAYS = 366
+_MOST_MONTHS = 12
 
 
 def skip(message: Message, match: Match) -> str:
@@ -22,4 +26,33 @@ def skip(message: Message, match: Match) -> str:
     return first.isoformat()
 
 
-WISH_KINDS: dict[str, Callable[[Message, Match], str]] = {"skip": skip}
+def more_time(message: Message, match: Match) -> Optional[str]:
+    """How much longer, as an ISO 8601 duration in days or months: 'two weeks more' is P14D."""
+    unit = next(slot for slot in match.slots if isinstance(slot, str))
+    token = next((slot for slot in match.slots if isinstance(slot, Token)), None)
+    number = 1 if token is None else token.number
+    days = number * calendar.DAYS_IN.get(unit, 0)
+    if days == int(days) and 0 < days <= _MOST_DAYS:
+        return f"P{int(days)}D"
+    months = number * calendar.MONTHS_IN.get(unit, 0)
+    if months == int(months) and 0 < months <= _MOST_MONTHS:
+        return f"P{int(months)}M"
+    return None
+
+
+def other_amount(message: Message, match: Match) -> str:
+    """Another amount, without a word of which."""
+    return "amount"
+
+
+def other_pay_day(message: Message, match: Match) -> str:
+    """Another pay day, without a word of which."""
+    return "pay_day"
+
+
+WISH_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[str]]]] = {
+    "skip": ("skip", skip),
+    "more_time": ("more_time", more_time),
+    "other_amount": ("other", other_amount),
+    "other_pay_day": ("other", other_pay_day),
+}
