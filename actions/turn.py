@@ -130,6 +130,8 @@ class Turn:
         if choices is None and self.form_asks_next:
             choices = []
         given = {**values, **({} if choices is None else {"choices": choices})}
+        if self._known.get("case", {}).get("plan") is not None:
+            given["plan_runs"] = True  # some buttons give way to those that fit a plan
         shown = {"card": card} if card else None
         self._dispatcher.utter_message(response=text, json_message=shown, **given)
 

@@ -22,7 +22,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
 
     Values that an action sends beside the text's name fill the placeholders; after them the slots.
     `choices` among them replaces the text's usual buttons: a list of button names, or of
-    {"button": name, "entities": {...}} for one that carries a value.
+    {"button": name, "entities": {...}} for one that carries a value. `plan_runs` among them puts
+    what a button names as `with_a_plan` in its place.
     """
 
     def __init__(
@@ -62,6 +63,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         ]
         fresh = [text for text in filled if text not in said]
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
+        if kwargs.get("plan_runs"):
+            choices = self._with_a_plan(choices)
         if not slots.get("identified"):
             choices = self._for_a_stranger(choices)
         return {
@@ -73,6 +76,15 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         allowed = [choice for choice in choices if not self._command(choice).get("about_a_case")]
         hidden = len(allowed) < len(choices)
         return [IDENTIFY, *allowed] if hidden and IDENTIFY not in allowed else allowed
+
+    def _with_a_plan(self, choices: List[Any]) -> List[Any]:
+        """What fits a plan that runs, each once, in the place of what makes one."""
+        fitting: List[Any] = []
+        for choice in choices:
+            for found in self._command(choice).get("with_a_plan", [choice]):
+                if found not in fitting:
+                    fitting.append(found)
+        return fitting
 
     def _command(self, choice: Any) -> Mapping[str, Any]:
         return self.commands[choice if isinstance(choice, str) else choice["button"]]
