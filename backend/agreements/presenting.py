@@ -67,6 +67,7 @@ async def plan_facts(
         replaces=plan.replaces,
         can=_possible(plan, case, client, today, undoable),
         joint=await joint_facts(session, plan.joint, client),
+        rhythm=_offered(plan).get("rhythm", "monthly"),
         earlier_fee=fees_of(await replaced_by(session, plan), ledger),
     )
 

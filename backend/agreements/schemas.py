@@ -239,6 +239,7 @@ class PlanFacts(BaseModel):
     can: Possible
     joint: JointFacts | None = None
     earlier_fee: int = 0
+    rhythm: str = "monthly"
 
 
 class Example(BaseModel):
