@@ -112,14 +112,20 @@ class CaseApi:
         """The open cases with this client, in the order of paying that costs least."""
         return await self._get(f"/api/cases/{reference}/payment-order")
 
-    async def accept(self, offer: str) -> Json:
-        """Makes the offer the plan; saying it again changes nothing."""
-        return await self._post(f"/api/plan-offers/{offer}/accept", {})
+    async def accept(self, offer: str, case: str) -> Json:
+        """Makes the offer the plan; saying it again changes nothing. One of another case is refused."""
+        return await self._post(f"/api/plan-offers/{offer}/accept", {"case": case})
+
+    async def deferral(self, reference: str, until: str | None = None) -> Json:
+        """`{latest, until}`: the latest date to which all may be put off, and the nearest to a wish.
+
+        `latest` is None when it may not be put off.
+        """
+        return await self._get(f"/api/cases/{reference}/deferral", until=until)
 
     async def latest_deferral(self, reference: str) -> str | None:
         """The latest date to which all of it may be put off, or None when it may not."""
-        answer = await self._get(f"/api/cases/{reference}/deferral")
-        latest: str | None = answer["latest"]
+        latest: str | None = (await self.deferral(reference))["latest"]
         return latest
 
     async def defer(self, reference: str, until: str, key: str) -> Json:

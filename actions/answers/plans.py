@@ -3,7 +3,8 @@
 from actions.case_api import Json
 from actions.plan.offering import refer
 from actions.plan.overdue import say_if_overdue
-from actions.plan.shown import agreed_card, plan_values
+from actions.plan.shown import agreed_card, offer_values, plan_values
+from actions.standing import ask_again
 from actions.turn import Turn
 
 
@@ -32,11 +33,19 @@ async def ask_plan_options(turn: Turn) -> None:
 async def ask_plan_cost(turn: Turn) -> None:
     """What a plan costs beside what is owed: once, for each instalment, and in interest.
 
-    With a plan it is that one's cost; what another would cost is not what was asked.
+    With a plan, or with one on the table, it is that one's cost; what another would cost is not what
+    was asked.
     """
     plan = (await turn.case())["plan"]
     if plan is not None:
         _say_cost_of(turn, plan)
+        return
+    if (turn.slot("pending") or {}).get("about") == "deferral":
+        ask_again(turn, "deferral_offer")  # which says what it costs
+        return
+    offered = _on_the_table(turn)
+    if offered is not None:
+        turn.say("plan_cost_offered", choices=[], **offered)
         return
     options = await turn.api.plan_options(turn.case_reference)
     costs = options.get("costs") or {}
@@ -55,9 +64,20 @@ async def ask_plan_cost(turn: Turn) -> None:
         turn.say("plan_interest")
 
 
+def _on_the_table(turn: Turn) -> Json | None:
+    """What is told of the offer that waits for a yes."""
+    pending = turn.slot("pending") or {}
+    if pending.get("about") == "offer":
+        told: Json = pending["again"]["values"]
+        return told
+    outcome = turn.slot("plan_outcome") if turn.active_loop == "plan_form" else None
+    return offer_values(outcome["offers"][0]) if outcome and outcome["offers"] else None
+
+
 def _say_cost_of(turn: Turn, plan: Json) -> None:
     costs = plan.get("costs") or {}
-    fee, notice = costs.get("fee", 0), costs.get("notices", 0) // len(plan["schedule"])
+    fee = costs.get("fee", 0) + plan.get("earlier_fee", 0)
+    notice = costs.get("notices", 0) // len(plan["schedule"])
     turn.say(
         "plan_cost",
         choices=["ask_plan_status", "change_plan"],

@@ -4,6 +4,7 @@ from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.paying.deferring import agree_deferral
 from actions.plan.agreeing import agree
+from actions.plan.changing import offer_another_day
 from actions.plan.undoing import ask_to_undo, ask_to_undo_plan, may_undo, running_plan, undo
 from actions.trouble.disputing import register_dispute
 from actions.turn import Choice, Turn
@@ -38,6 +39,8 @@ class Affirm(DialogueAction):
                 await undo(turn, pending["plan"])
             case "deferral":
                 await agree_deferral(turn, turn.value("until") or pending["until"])
+            case "another_day":
+                await _offer_another_day(turn)
             case "dispute":
                 await register_dispute(turn, pending["text"])
             case "handoff":
@@ -56,6 +59,14 @@ class Affirm(DialogueAction):
             await agree(turn, asked)
         else:
             turn.say("plan_offer_gone", gone="button")
+
+
+async def _offer_another_day(turn: Turn) -> None:
+    case = await turn.case()
+    if case["plan"] is not None:
+        await offer_another_day(turn, case)
+    else:
+        turn.say("plan_none")
 
 
 class Deny(DialogueAction):

@@ -4,7 +4,7 @@ from actions.answers import answer
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
-from actions.plan.changing import offer_a_change
+from actions.plan.changing import ask_what, offer_a_change
 from actions.turn import Choice, Turn
 
 MISUNDERSTOOD = "action_misunderstood"
@@ -25,7 +25,15 @@ OFFERED_TOPICS = {
 
 #: What a message may be taken for that wishes another plan than the one that runs.
 ABOUT_A_PLAN = {"change_plan", "propose_terms", "request_deferral", "report_missed_instalment"}
-VALUES_OF_A_PLAN = ("amount", "date", "day_of_month", "instalments", "duration")
+VALUES_OF_A_PLAN = (
+    "amount",
+    "date",
+    "day_of_month",
+    "instalments",
+    "duration",
+    "more_time",
+    "rhythm",
+)
 
 
 class Misunderstood(DialogueAction):
@@ -124,12 +132,21 @@ def _seems_about_a_plan(turn: Turn) -> bool:
     ranking: list[Json] = turn.tracker.latest_message.get("intent_ranking", [])
     likeliest = [found["name"] for found in ranking if found["name"] != "nlu_fallback"][:1]
     valued = any(turn.value(entity) is not None for entity in VALUES_OF_A_PLAN)
-    return turn.value("skip") is not None or (valued and bool(ABOUT_A_PLAN.intersection(likeliest)))
+    if turn.value("skip") is not None or turn.value("other") is not None:
+        return True
+    return valued and bool(ABOUT_A_PLAN.intersection(likeliest))
 
 
 async def _offer_a_change(turn: Turn) -> bool:
     case = await turn.case()
-    return case["plan"] is not None and await offer_a_change(turn, case)
+    if case["plan"] is None:
+        return False
+    if await offer_a_change(turn, case):
+        return True
+    if turn.value("other") is None:
+        return False
+    await ask_what(turn, case["plan"])
+    return True
 
 
 def _misses_in_a_row(turn: Turn) -> int:

@@ -3,8 +3,10 @@
 from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan.changing import offer_a_change
+from actions.plan.longer import longer
 from actions.plan.offering import refer
-from actions.turn import Turn
+from actions.standing import again
+from actions.turn import Choice, Turn
 
 #: What a yes does where the rules leave it to a person.
 PERSON = {"about": "handoff", "reason": "rules"}
@@ -27,8 +29,9 @@ class Defer(DialogueAction):
         if total is not None and total <= 0:
             turn.say("nothing_owed")
             return
-        latest = await turn.api.latest_deferral(turn.case_reference)
-        deferred = case.get("deferred_until")
+        wished, deferred = _wished(turn, case), case.get("deferred_until")
+        allowed = await turn.api.deferral(turn.case_reference, wished)
+        latest: str | None = allowed["latest"]
         if latest is None and await _refer_with_reason(turn):
             return
         if latest is None or latest == deferred:
@@ -36,14 +39,24 @@ class Defer(DialogueAction):
                 "deferral_not_possible", PERSON, deferred=deferred is not None, until=deferred
             )
             return
-        wished = turn.value("date")
-        until = wished if wished and wished <= latest else latest
+        until = allowed.get("until") or min(wished or latest, latest)
         text = "deferral_latest" if wished and wished > latest else "deferral_offer"
-        pending = {"about": "deferral", "until": until}
-        yes = {"button": "accept_deferral", "entities": {"until": until}}
-        choices = [yes, "request_plan", "person"]
+        yes: Choice = {"button": "accept_deferral", "entities": {"until": until}}
+        choices: list[Choice] = [yes, "request_plan", "person"]
         cost = await _cost_of_waiting(turn, case, until)
+        standing = again("deferral_back", choices, until=until, **cost)
+        pending = {"about": "deferral", "until": until, **standing}
         turn.ask_yes_or_no(text, pending, until=until, choices=choices, **cost)
+
+
+def _wished(turn: Turn, case: Json) -> str | None:
+    """The day that was named, or so much later than today, or than the day that is still to come."""
+    day: str | None = turn.value("date")
+    more = turn.value("more_time")
+    if day is not None or more is None:
+        return day
+    due = case.get("deferred_until") or case["due_date"]
+    return longer(max(case["balance"]["on"], due), more)
 
 
 async def _refer_with_reason(turn: Turn) -> bool:

@@ -28,7 +28,7 @@ WORDS = {"plan": PLAN, "change": CHANGE, "pause": CHANGE, "settlement": SETTLEME
 async def agree(turn: Turn, offer: str) -> None:
     """Accepts the offer and sums up; an offer that no longer holds agrees nothing."""
     try:
-        plan = await turn.api.accept(offer)
+        plan = await turn.api.accept(offer, turn.case_reference)
     except Refused as refusal:
         _say_refused(turn, refusal)
         return

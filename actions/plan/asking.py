@@ -53,7 +53,13 @@ class AskPlanDecision(DialogueAction):
         values = offer_values(outcome["offers"][0])
         turn.remember(asked="decision")
         asked = turn.tracker.slots.get("asked")
-        if asked == "unsure" or (asked == "decision" and turn.was_answered):
+        if asked == "day_of_month":
+            turn.remember(asked=asked)
+            turn.say("plan_day_which", choices=[accept_choice(outcome["offers"][0])])
+        elif asked == "change":
+            turn.remember(asked="amount")
+            turn.say("plan_change_what", choices=decision_choices(outcome))
+        elif asked == "unsure" or (asked == "decision" and turn.was_answered):
             turn.say("plan_back", choices=decision_choices(outcome), **values)
         elif outcome["outcome"] == "smallest":
             later = await turn.api.latest_deferral(turn.case_reference) is not None

@@ -3,11 +3,15 @@
 from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan.offering import ask_about, refer
+from actions.plan.overdue import overdue
+from actions.plan.shown import plan_values, rhythm_refused
 from actions.plan.wishes import PlanWish, wish_for_running
 from actions.turn import Choice, Turn
 
 #: Why a person gets it, where the rules leave it to one.
 HANDOFF = {"missed": "missed_instalment"}
+#: In whose words an offer is told that leaves nothing out and keeps no pay day.
+_AS = {"skip": "move", "pay_day": "move", "rhythm": "amount"}
 
 
 class ChangePlan(DialogueAction):
@@ -21,26 +25,41 @@ class ChangePlan(DialogueAction):
         """A plan that is only talked about is changed by its form, which asks again by itself."""
         case = await turn.case()
         if turn.active_loop == "plan_form":
-            return
-        if case["plan"] is None:
+            await _answer_in_the_form(turn)
+        elif case["plan"] is None:
             broken = case["status"] == "plan_broken"
             turn.say("plan_ended" if broken else "plan_none")
         elif not await offer_a_change(turn, case):
-            await _ask_what(turn, case["plan"])
+            await ask_what(turn, case["plan"])
 
 
-async def offer_a_change(turn: Turn, case: Json) -> bool:
+async def offer_another_day(turn: Turn, case: Json) -> None:
+    """Offers to move the next payment, as a wish for more time does."""
+    await offer_a_change(turn, case, "request_deferral")
+
+
+async def offer_a_change(turn: Turn, case: Json, intent: str | None = None) -> bool:
     """Offers what the message wishes of the plan that runs; False when it wishes nothing of it."""
     plan = case["plan"]
-    wish = wish_for_running(turn.intent, turn.entities, plan, case["balance"]["on"])
+    wish = wish_for_running(intent or turn.intent, turn.entities, plan, case["balance"]["on"])
     if wish is None:
         return False
+    if wish.what == "missed" and wish.as_late_as_can_be and overdue(case) is None:
+        turn.ask_yes_or_no("plan_none_missed", {"about": "another_day"}, **plan_values(plan))
+        return True
+    turn.remember(asked=None)
     ask = turn.api.pause_offers if wish.what == "skip" else turn.api.change_offers
     handoff = HANDOFF.get(wish.what, "change_plan")
     try:
         outcome = await ask(plan["id"], wish.terms, turn.language)
     except Refused:
         turn.ask_yes_or_no("plan_change_person", {"about": "handoff", "reason": handoff})
+        return True
+    stays = rhythm_refused(outcome) if wish.what == "rhythm" else None
+    if stays is not None:
+        turn.remember(pending={"about": "change"})
+        choices: list[Choice] = ["another_day", "smaller_instalments", "person"]
+        turn.say("plan_rhythm_stays", choices=choices, reason=stays)
         return True
     if wish.as_late_as_can_be and outcome["outcome"] == "counter":
         outcome = {**outcome, "outcome": "offer"}
@@ -56,7 +75,7 @@ def _told(wish: PlanWish, outcome: Json) -> Json:
     if wish.what == "pay_day" and offer.get("pay_day"):
         return {"what": wish.what, "pay_day": offer["pay_day"]}
     if not skipped:
-        return {"what": "move" if wish.what in ("skip", "pay_day") else wish.what}
+        return {"what": _AS.get(wish.what, wish.what)}
     return {
         "what": wish.what,
         "skipped": skipped[0],
@@ -77,13 +96,33 @@ def _other_ways(wish: PlanWish, outcome: Json, plan: Json) -> list[Choice]:
     return [*ways, "person"]
 
 
-async def _ask_what(turn: Turn, plan: Json) -> None:
-    """Asks, with what the client lets happen as buttons; where that is nothing, a person is offered."""
+async def _answer_in_the_form(turn: Turn) -> None:
+    """A plan that is only offered: nothing of it can be missed yet, or skipped before it begins."""
+    if turn.value("skip") is not None:
+        options = await turn.api.plan_options(turn.case_reference)
+        turn.say("plan_skip_later", may=options.get("pause") is not None)
+    elif turn.intent == "report_missed_instalment":
+        turn.say("plan_none_yet")
+
+
+async def ask_what(turn: Turn, plan: Json) -> None:
+    """Asks, with what the client lets happen as buttons; where that is nothing, a person is offered.
+
+    When it was said what is to be another, that is asked for.
+    """
     can = plan.get("can") or {"pause": True, "change": True, "undo": False}
     choices: list[Choice] = ["another_day", "smaller_instalments"] if can["change"] else []
     choices += ["skip_one"] if can["pause"] else []
     choices += ["undo_plan"] if can["undo"] else []
-    if choices:
+    other = turn.value("other") if can["change"] else None
+    if other == "amount":
+        turn.remember(pending={"about": "change"}, asked="amount")
+        now = {"amount": plan["instalment"], "currency": plan["currency"]}
+        turn.say("plan_change_amount", choices=["smaller_instalments", "person"], instalment=now)
+    elif other == "pay_day":
+        turn.remember(pending={"about": "change"}, asked="day_of_month")
+        turn.say("plan_day_which", choices=["another_day", "person"])
+    elif choices:
         turn.remember(pending={"about": "change"})
         turn.say("plan_change_what", choices=[*choices, "person"])
     else:

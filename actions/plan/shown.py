@@ -15,8 +15,9 @@ ON_THE_CARD = (
 )
 
 
-#: The rule of the smallest instalment, by its name in the case API.
+#: The rules of the smallest instalment and of how often is paid, by their names in the case API.
 FLOOR = "instalment_at_least"
+RHYTHM = "rhythm"
 
 
 def offer_values(offer: Json) -> Json:
@@ -40,6 +41,7 @@ def offer_values(offer: Json) -> Json:
         "total": money(offer["total"]),
         "first_due": schedule[0]["due"],
         "last_due": last["due"],
+        "monthly": offer.get("rhythm", "monthly") == "monthly",
         "drops": bool(offer.get("forgiven")),
         "forgiven": money(offer.get("forgiven") or 0),
         **_cost_values(offer),
@@ -89,6 +91,12 @@ def payment_values(payment: Json) -> Json:
         "account_kind": payment["account_label"],
         "due": payment["due"],
     }
+
+
+def rhythm_refused(outcome: Json) -> str | None:
+    """Why it cannot be paid as often as was wished; None when it can."""
+    told = (reason["text"] for reason in outcome["reasons"] if reason.get("rule") == RHYTHM)
+    return next(told, None)
 
 
 def reasons_in_words(outcome: Json) -> str:

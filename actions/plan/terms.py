@@ -14,6 +14,9 @@ Entity = dict[str, Any]
 
 #: How large and how long are two sides of one wish: the last one named counts.
 SIZES = ("amount", "instalments", "duration_months", "end_date")
+#: How many payments each rhythm of the case API makes in a year.
+A_YEAR = {"weekly": 52, "fortnightly": 26, "monthly": 12}
+USUAL = "monthly"
 
 
 def merged(terms: Terms | None, entities: list[Entity], currency: str) -> Terms | None:
@@ -26,7 +29,15 @@ def merged(terms: Terms | None, entities: list[Entity], currency: str) -> Terms 
         kept = {name: value for name, value in kept.items() if name not in SIZES}
     if "day_of_month" in said or "first_date" in said:
         kept = {k: v for k, v in kept.items() if k not in ("day_of_month", "first_date")}
+    if "rhythm" in said and "amount" in kept:
+        before = kept.get("rhythm", USUAL)
+        kept["amount"] = at_another_pace(kept["amount"], before, said["rhythm"])
     return {**kept, **said}
+
+
+def at_another_pace(amount: int, before: str, after: str) -> int:
+    """The payment in the rhythm `after` that comes to the same in a year, rounded up."""
+    return -(-amount * A_YEAR[before] // A_YEAR[after])
 
 
 def lower(offer: dict[str, Any], terms: Terms | None = None) -> Terms:
@@ -59,6 +70,8 @@ def _said(entities: list[Entity], currency: str) -> Terms:
             said["end_date" if entity.get("role") == "end" else "first_date"] = value
         elif name == "day_of_month":
             said["day_of_month"] = int(value)
+        elif name == "rhythm":
+            said["rhythm"] = value
     if pressed:
         said = {name: value for name, value in said.items() if name not in SIZES}
     return said | pressed

@@ -10,8 +10,9 @@ from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan import terms
 from actions.plan.changing import offer_a_change
+from actions.plan.longer import longer
 from actions.plan.overdue import say_if_overdue
-from actions.plan.shown import plan_values
+from actions.plan.shown import RHYTHM, plan_values, rhythm_refused
 from actions.turn import Turn
 
 #: Messages in which a value is about the plan. A question may name a sum too; that is no wish.
@@ -65,6 +66,7 @@ class ValidatePlanForm(DialogueAction):
         wished = None
         if turn.intent in ABOUT_TERMS:
             wished = terms.merged(turn.slot("plan_terms"), turn.entities, case["currency"])
+            wished = wished or self._later_than_skipped(turn)
         if wished is not None:
             await self._propose(turn, wished)
         elif turn.slot("requested_slot") == "plan_decision":
@@ -87,16 +89,36 @@ class ValidatePlanForm(DialogueAction):
     async def _decide(self, turn: Turn) -> None:
         outcome: Json = turn.slot("plan_outcome")
         if turn.intent == "affirm":
-            if not turn.is_surely_meant:
+            chosen = turn.value("offer")
+            if chosen is None and not self._is_the_yes(turn):
                 turn.remember(asked="unsure")  # a plan binds, and a half understood word does not
                 return
-            chosen = turn.value("offer") or outcome["offers"][0]["id"]
-            turn.remember(plan_decision=chosen)
-        elif turn.intent in {"deny", "change_plan"}:
+            turn.remember(plan_decision=chosen or outcome["offers"][0]["id"])
+        elif turn.value("other") == "pay_day":
+            turn.remember(asked="day_of_month")
+        elif turn.intent == "deny" or turn.value("other") == "amount":
             turn.remember(plan_terms=None, plan_outcome=None, asked="again")
+        elif turn.intent == "change_plan" and turn.value("skip") is None:
+            turn.remember(asked="change")
         elif turn.intent == "request_lower_amount":
             smaller = terms.lower(outcome["offers"][0], turn.slot("plan_terms"))
             await self._propose(turn, smaller, lower=True)
+
+    @staticmethod
+    def _is_the_yes(turn: Turn) -> bool:
+        """Whether the plan was what was asked about last, and not which day of it is to change."""
+        return turn.is_surely_meant and turn.slot("asked") in (None, "decision", "unsure")
+
+    @staticmethod
+    def _later_than_skipped(turn: Turn) -> terms.Terms | None:
+        """To skip the month in which the plan would begin is to begin a month later."""
+        outcome, skipped = turn.slot("plan_outcome"), turn.value("skip")
+        first = (
+            outcome["offers"][0]["schedule"][0]["due"] if outcome and outcome["offers"] else None
+        )
+        if first is None or skipped is None or skipped[:7] != first[:7]:
+            return None
+        return {**(turn.slot("plan_terms") or {}), "first_date": longer(first, "P1M")}
 
     async def _propose(self, turn: Turn, wished: terms.Terms, lower: bool = False) -> None:
         try:
@@ -104,7 +126,13 @@ class ValidatePlanForm(DialogueAction):
         except Refused as refusal:
             turn.remember(plan_terms=None, asked=f"refused:{refusal.kind}")
             return
-        before = turn.slot("plan_outcome")
+        before, agreed_on = turn.slot("plan_outcome"), turn.slot("plan_terms")
+        if agreed_on and rhythm_refused(outcome) and not _names_a_size(turn):
+            # As often cannot be, so it is what was talked about, as often as can be.
+            again = await turn.api.plan_offers(turn.case_reference, agreed_on, turn.language)
+            if again["offers"]:
+                reasons = [one for one in outcome["reasons"] if one.get("rule") == RHYTHM]
+                wished, outcome = agreed_on, {**again, "outcome": "counter", "reasons": reasons}
         if lower and before and before["outcome"] == "smallest":
             # The floor was said once already: to say it again would be no answer.
             outcome = {"outcome": "referral", "below_the_floor": True, "reasons": []}
@@ -112,13 +140,17 @@ class ValidatePlanForm(DialogueAction):
             outcome = {**before, "outcome": "smallest"}
         elif lower:
             outcome = {**outcome, "lowered": True}
-        turn.remember(plan_terms=wished, plan_outcome=outcome, plan_decision=None)
+        turn.remember(plan_terms=wished, plan_outcome=outcome, plan_decision=None, asked=None)
         if outcome["outcome"] == "referral":
             turn.remember(requested_slot=None)
 
 
 def _ends(event: EventType) -> bool:
     return bool(event.get("event") == "active_loop" or event.get("name") == "requested_slot")
+
+
+def _names_a_size(turn: Turn) -> bool:
+    return any(turn.value(entity) is not None for entity in ("amount", "instalments", "duration"))
 
 
 def _same_plan(before: Json, after: Json) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from actions.plan.terms import SIZES, Entity, Terms, lower, merged
+from actions.plan.longer import longer
+from actions.plan.terms import SIZES, USUAL, Entity, Terms, at_another_pace, lower, merged
 
-What = Literal["skip", "move", "pay_day", "amount", "missed"]
+What = Literal["skip", "move", "pay_day", "amount", "rhythm", "missed"]
 #: The value of `skip` when no month was named.
 NEXT = "next"
 #: Later than any rule lets a payment move: the rules answer with the latest day that they allow.
@@ -41,8 +42,15 @@ def wish_for_running(
     if skipped is not None:
         return PlanWish("skip", _pause(skipped, said))
     terms = merged(None, said, plan["currency"]) or {}
+    more = next((entity["value"] for entity in said if entity["entity"] == "more_time"), None)
+    if more is not None:
+        terms = {"first_date": longer(_due(plan, today), more)}
     if intent == "report_missed_instalment":
         return _later("missed", terms, plan, today)
+    if "rhythm" in terms and not any(name in terms for name in SIZES):
+        now = plan.get("rhythm", USUAL)
+        same = at_another_pace(plan["instalment"], now, terms["rhythm"])
+        return PlanWish("rhythm", {**terms, "amount": same})
     if any(name in terms for name in SIZES):
         return PlanWish("amount", terms)
     if intent == "request_lower_amount":
@@ -74,11 +82,16 @@ def _pause(since: str, said: list[Entity]) -> dict[str, Any]:
 def _later(what: What, terms: Terms, plan: dict[str, Any], today: str) -> PlanWish:
     """A day that is named is the new one only if it is later than the one that cannot be kept."""
     named = terms.get("first_date")
-    due = max(plan["next"]["due"] if plan["next"] else today, today)
+    due = _due(plan, today)
     if named and named > due:
         return PlanWish(what, {"first_date": named})
     latest = date.fromisoformat(due) + _TOO_LATE
     return PlanWish(what, {"first_date": latest.isoformat()}, as_late_as_can_be=True)
+
+
+def _due(plan: dict[str, Any], today: str) -> str:
+    """The day of the next payment, today where it has passed."""
+    return max(plan["next"]["due"] if plan["next"] else today, today)
 
 
 def _bare_day(said: list[Entity]) -> int | None:

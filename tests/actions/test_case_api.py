@@ -62,7 +62,7 @@ async def test_a_refusal_is_not_tried_again_and_names_its_kind() -> None:
         return httpx.Response(409, json=problem)
 
     with pytest.raises(Refused) as refusal:
-        await api(refuse).accept("an-offer")
+        await api(refuse).accept("an-offer", "SE-1001")
     assert refusal.value.kind == "offer-expired"
     assert len(calls) == 1
 
@@ -84,6 +84,6 @@ async def test_a_write_tells_in_which_conversation_it_is_done() -> None:
 
     shared = api(answer)
     await shared.within("c-1", "t-1").defer("SE-1001", "2026-12-21", key="turn-7")
-    await shared.within("c-2", "t-2").accept("offer")
+    await shared.within("c-2", "t-2").accept("offer", "SE-1001")
     await shared.defer("SE-1001", "2026-12-21", key="turn-8")
     assert told == ["c-1", "c-2", None]

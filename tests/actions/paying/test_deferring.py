@@ -22,10 +22,10 @@ from tests.actions.answers.conftest import (  # noqa: F401
 )
 
 
-async def more_time(case: str, language: str = "sv") -> Said:
+async def more_time(case: str, language: str = "sv", **entities: str) -> Said:
     """What is said to a wish for more time."""
     dispatcher = CollectingDispatcher()
-    await Defer().run(dispatcher, _tracker(case, "request_deferral", language, {}), {})
+    await Defer().run(dispatcher, _tracker(case, "request_deferral", language, entities), {})
     return [(message["response"], message) for message in dispatcher.messages]
 
 
@@ -60,3 +60,23 @@ async def test_where_no_plan_is_possible_either_the_reason_is_said(
 async def test_nothing_is_put_off_that_is_paid(case_system: CaseSystem):  # noqa: F811
     ((text, _),) = await more_time("SE-1004")
     assert text == "nothing_owed"
+
+
+@pytest.mark.parametrize(
+    ("wish", "until", "text"),
+    [
+        ({"more_time": "P14D"}, "2026-12-07", "deferral_offer"),  # two weeks end on a Saturday
+        ({"date": "2026-12-10"}, "2026-12-10", "deferral_offer"),
+        ({}, "2026-12-21", "deferral_offer"),
+        ({"more_time": "P3M"}, "2026-12-21", "deferral_latest"),
+    ],
+)
+async def test_the_day_that_was_asked_for_is_offered_where_the_rules_allow_it(
+    case_system: CaseSystem,  # noqa: F811
+    wish: dict[str, str],
+    until: str,
+    text: str,
+):
+    ((said, message),) = await more_time("SE-1001", **wish)
+    assert (said, message["until"]) == (text, until)
+    assert message["choices"][0]["entities"] == {"until": until}

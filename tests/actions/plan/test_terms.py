@@ -89,3 +89,23 @@ def test_less_a_month_keeps_the_day_that_was_wished() -> None:
 def test_a_button_means_the_instalment_that_it_shows() -> None:
     button = [said("instalments", 6), said("amount", {"amount": 30000, "currency": "NOK"})]
     assert merged({"instalments": 3}, button, "NOK") == {"amount": 30000}
+
+
+def test_a_rhythm_keeps_what_is_paid_in_a_year() -> None:
+    assert merged({"amount": 26000}, [said("rhythm", "fortnightly")], "SEK") == {
+        "amount": 12000,
+        "rhythm": "fortnightly",
+    }
+
+
+def test_an_amount_beside_a_rhythm_is_meant_as_it_stands() -> None:
+    entities = [said("amount", 200), said("rhythm", "weekly")]
+    assert merged({"amount": 50000}, entities, "SEK") == {"amount": 20000, "rhythm": "weekly"}
+
+
+def test_back_to_once_a_month_comes_to_the_same_again() -> None:
+    weekly = {"amount": 12000, "rhythm": "weekly"}
+    assert merged(weekly, [said("rhythm", "monthly")], "SEK") == {
+        "amount": 52000,
+        "rhythm": "monthly",
+    }

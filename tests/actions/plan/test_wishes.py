@@ -119,3 +119,20 @@ def test_a_part_for_all_of_it_is_a_sum_and_a_day() -> None:
 
 def test_a_discount_may_be_asked_for_without_a_sum() -> None:
     assert settlement([], "SEK") == {}
+
+
+@pytest.mark.parametrize("intent", ["request_deferral", "change_plan", "report_missed_instalment"])
+def test_two_weeks_more_count_from_the_day_of_the_next_payment(intent: str) -> None:
+    found = wish(intent, said("more_time", "P14D"))
+    assert found is not None
+    assert (found.terms, found.as_late_as_can_be) == ({"first_date": "2027-01-08"}, False)
+
+
+def test_another_rhythm_keeps_what_is_paid_in_a_year() -> None:
+    found = wish("change_plan", said("rhythm", "weekly"))
+    assert found == PlanWish("rhythm", {"rhythm": "weekly", "amount": 11_539})
+
+
+def test_an_amount_a_week_is_a_wish_for_that_amount() -> None:
+    found = wish("propose_terms", said("amount", 200), said("rhythm", "weekly"))
+    assert found == PlanWish("amount", {"rhythm": "weekly", "amount": 20_000})
