@@ -52,7 +52,7 @@ def other_pay_day(message: Message, match: Match) -> str:
 
 WISH_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[str]]]] = {
     "skip": ("skip", skip),
-    "more_time": ("more_time", more_time),
     "other_amount": ("other", other_amount),
-    "other_pay_day": ("other", other_pay_day),
+    "other_pay_day": ("other", other_pay_day),  # 'another day' is not a day more
+    "more_time": ("more_time", more_time),
 }
