@@ -71,6 +71,26 @@ def test_an_agent_grants_150_a_month_within_limits_and_the_debtor_says_yes(
     expect(agent.log).to_contain_text("Da er det avtalt.")
 
 
+def test_what_was_agreed_on_the_phone_is_undone_at_the_desk(
+    debtor: Debtor, agent: Agent, reference
+) -> None:
+    calculator = has_taken(debtor, agent, reference)
+    calculator.opens()
+    calculator.wishes("amount", "500")
+    calculator.reads(calculator.words["verdict"]["rules"], "10 instalments")
+    calculator.presses("agree")
+    read_out = agent.page.get_by_role("dialog")
+    yes = calculator.words["read_out"]["yes"].replace("{name}", "Linn")
+    read_out.get_by_role("button", name=yes, exact=True).click()
+    debtor.reads("Da er det avtalt.")
+    undo = calculator.words["undo"]["act"]
+    agent.case.get_by_role("button", name=undo, exact=True).click()
+    agent.page.get_by_role("dialog").get_by_role("button", name=undo, exact=True).click()
+    debtor.reads("ingenting er avtalt lenger")
+    expect(agent.case).to_contain_text(agent.words["case"]["no_plan"])
+    calculator.reads(calculator.words["states"]["undone"])
+
+
 def test_beyond_the_limits_a_supervisor_says_yes_first(
     debtor: Debtor, agent: Agent, new_page, reference
 ) -> None:

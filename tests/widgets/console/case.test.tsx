@@ -77,12 +77,16 @@ test('interest that runs is shown by the days of each rate', async () => {
     { from: '2026-07-01', to: '2026-11-21', days: 144, principal: 450000, rate: '10' },
   ];
   const interest = { basis: 'statutory', segments };
-  backend.details['c-1'] = { case: { ...shown, balance: { ...shown.balance, interest } } };
+  const parts = [...shown.balance.parts, { kind: 'interest' as const, amount: 30000 }];
+  const booked = { at: '2026-05-31', kind: 'interest', amount: 12000, text: '' };
+  const balance = { ...shown.balance, interest, parts };
+  backend.details['c-1'] = { case: { ...shown, balance, ledger: [...shown.ledger, booked] } };
   await open();
   const table = screen.getByRole('table', { name: /Ränta som löper/ });
-  const [, first, second] = within(table).getAllByRole('row') as HTMLElement[];
+  const [, first, second, sums] = within(table).getAllByRole('row') as HTMLElement[];
   expect(plain(first as HTMLElement)).toBe('2026-06-01–303010,5 %4 500,00 kr');
   expect(plain(second as HTMLElement)).toContain('14410 %4 500,00 kr');
+  expect(plain(sums as HTMLElement)).toBe('Summa180,00 kr');
 });
 
 test('where the interest is not known, it is said to which day it is', async () => {

@@ -50,7 +50,7 @@ export function CasePane({ work }: { work: Work }) {
             <>
               <Ledger of={detail.case} />
               <Fees of={detail.case.balance} />
-              <Interest of={detail.case.balance} />
+              <Interest of={detail.case} />
               <Payments of={detail.case.balance} />
               <Rules rules={detail.case.rules} />
             </>
