@@ -6,6 +6,8 @@ from actions.turn import Turn
 
 #: How many messages in a row are still easy to read.
 _LINES = 3
+#: How many fees are told one by one.
+_FEES = 5
 
 
 async def ask_fees(turn: Turn) -> None:
@@ -16,7 +18,7 @@ async def ask_fees(turn: Turn) -> None:
         turn.say("fees", has_fees=False, fees=money(balance, 0))
         return
     shown = fees
-    if len(fees) > _LINES:
+    if len(fees) > _FEES:
         total = sum(fee["amount"] for fee in fees)
         turn.say("fees", has_fees=True, fees=money(balance, total), choices=[])
         shown = fees[-(_LINES - 1) :]
@@ -43,13 +45,19 @@ def fee_values(fee: Json, balance: Json) -> Json:
 
 
 async def ask_interest(turn: Turn) -> None:
-    """The interest so far, whether it goes on, at which rate, and how it is counted."""
+    """The interest so far, for which days, whether it goes on, and how it is counted."""
     balance = await owed_today(turn)
     amount = sum(part["amount"] for part in balance["parts"] if part["kind"] == "interest")
     segments = balance["interest"]["segments"]
+    booked = balance["interest"].get("booked") or []
     rates = {segment["rate"] for segment in segments}
-    lines = segments[-(_LINES - 1) :]
-    values: Json = {"choices": []} if lines else {}
+    told: Json = {"days": "unknown"}
+    lines = [("interest_booked", booked_values(one, balance)) for one in booked]
+    if len(booked) == 1 and not segments:
+        told, lines = booked_values(booked[0], balance), []
+    lines += [("interest_segment", segment_values(segment, balance)) for segment in segments]
+    lines = lines[-(_LINES - 1) :]
+    values: Json = {**told, "choices": []} if lines else told
     turn.say(
         "interest",
         interest=money(balance, amount),
@@ -58,9 +66,20 @@ async def ask_interest(turn: Turn) -> None:
         rate=segments[-1]["rate"] if segments else 0,
         **values,
     )
-    for place, segment in enumerate(lines, start=1):
+    for place, (text, line) in enumerate(lines, start=1):
         more: Json = {"choices": []} if place < len(lines) else {}
-        turn.say("interest_segment", **segment_values(segment, balance), **more)
+        turn.say(text, **line, **more)
+
+
+def booked_values(booked: Json, balance: Json) -> Json:
+    """Placeholders of the texts about interest that was booked."""
+    first = booked["from"]
+    return {
+        "days": "last" if first is None else "known",
+        "first": first or booked["to"],
+        "last": booked["to"],
+        "amount": money(balance, booked["amount"]),
+    }
 
 
 def segment_values(segment: Json, balance: Json) -> Json:

@@ -29,6 +29,7 @@ async def book_interest(session: AsyncSession, case: Case, client: Client, on: d
             booked_on=on,
             kind=EntryKind.INTEREST,
             amount=balance.running_interest,
+            interest_from=balance.segments[0].first,
             text=texts.write("interest_until", {"until": on}, client.country),
         )
     )

@@ -11,6 +11,7 @@ from backend.cases.models import Case, LedgerEntry
 from backend.cases.repository import ledger_of
 from backend.cases.schemas import (
     BalanceFacts,
+    BookedInterest,
     FeeFacts,
     InterestFacts,
     InterestSegment,
@@ -44,7 +45,7 @@ async def balance_facts(
         on=on,
         fees=_fees(case, client, ledger, on, {line.entry.id: line.paid for line in balance.fees}),
         payments=[_paid(allocation) for allocation in balance.allocations],
-        interest=_interest(case, client, balance),
+        interest=_interest(case, client, ledger, balance),
     )
 
 
@@ -80,11 +81,20 @@ def _paid(allocation: Allocation) -> PaidFacts:
     )
 
 
-def _interest(case: Case, client: Client, balance: Balance) -> InterestFacts:
+def _interest(
+    case: Case, client: Client, ledger: Sequence[LedgerEntry], balance: Balance
+) -> InterestFacts:
+    since = {line.id: line.interest_from for line in ledger}
+    standing = standing_on(balance.on, [entry_of(line) for line in ledger])
     return InterestFacts(
         basis=case.interest_basis.value,
         running=case.interest_running,
         day_count=clock_of(case, client).day_count.value,
+        booked=[
+            BookedInterest(first=since[entry.id or 0], last=entry.booked_on, amount=entry.amount)
+            for entry in standing
+            if entry.kind is EntryKind.INTEREST
+        ],
         segments=[_segment(segment) for segment in balance.segments],
     )
 

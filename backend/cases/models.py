@@ -64,8 +64,9 @@ class LedgerEntry(Base):
 
     `payment_id` is what the bank or the creditor calls the payment, `fee_id` what the creditor's
     system calls a fee: each is booked once, on one case. `fee` is the measure that the fee is for,
-    as the country's data names it, and `vat` the part of it that is tax. `reverses` is the entry
-    that this one takes back.
+    as the country's data names it, and `vat` the part of it that is tax. `interest_from` is the first
+    day of the interest that an entry of interest is, where it is known; its last is `booked_on`.
+    `reverses` is the entry that this one takes back.
     """
 
     __tablename__ = "ledger_entries"
@@ -88,6 +89,7 @@ class LedgerEntry(Base):
     fee_id: Mapped[str | None] = mapped_column(String(100))
     fee: Mapped[str | None] = mapped_column(String(64))
     vat: Mapped[int] = mapped_column(default=0, server_default="0")
+    interest_from: Mapped[date | None]
     reverses: Mapped[int | None] = mapped_column(ForeignKey("ledger_entries.id"))
     created_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
 

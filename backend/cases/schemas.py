@@ -71,12 +71,23 @@ class InterestSegment(BaseModel):
     rate: str
 
 
+class BookedInterest(BaseModel):
+    """Interest that was booked, up to the day `to`; `from` is null where the ledger does not know."""
+
+    model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)
+
+    first: Annotated[date | None, Field(alias="from")]
+    last: Annotated[date, Field(alias="to")]
+    amount: int
+
+
 class InterestFacts(BaseModel):
-    """How the interest that is not booked yet is reckoned."""
+    """What interest was booked, and how that is reckoned which is not booked yet (`segments`)."""
 
     basis: str
     running: bool
     day_count: str
+    booked: list[BookedInterest] = []
     segments: list[InterestSegment]
 
 

@@ -35,9 +35,13 @@ class DemoDebtor(DataModel):
 
 
 class DemoEntry(DataModel):
-    """A ledger line; `ceiling` names the measure that a fee is for, as the country's data does."""
+    """A ledger line; `ceiling` names the measure that a fee is for, as the country's data does.
+
+    `since` is the first day of what an entry of interest is for, `at` its last.
+    """
 
     at: Day
+    since: Day | None = None
     kind: EntryKind
     amount: Minor
     text: str

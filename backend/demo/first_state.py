@@ -68,6 +68,7 @@ def _ledger(demo: DemoCase, today: date) -> list[LedgerEntry]:
             amount=-entry.amount if entry.kind is EntryKind.PAYMENT else entry.amount,
             text=entry.text,
             fee=entry.ceiling,
+            interest_from=None if entry.since is None else today + timedelta(days=entry.since),
         )
         for entry in demo.ledger
     ]

@@ -1,5 +1,7 @@
 """Fees with their ceilings, and how the interest is counted."""
 
+import pytest
+
 from tests.actions.answers.conftest import Ask, written
 
 
@@ -10,6 +12,11 @@ async def test_each_fee_is_a_line_with_what_the_law_allows(ask: Ask):
         "Påminnelse, 7 september 2026: 60,00 kr. Lagen tillåter högst 60,00 kr.",
         "Inkassokrav, 7 oktober 2026: 180,00 kr. Lagen tillåter högst 180,00 kr.",
     ]
+
+
+async def test_all_of_four_fees_are_told(ask: Ask):
+    said = await ask("DK-1001", "ask_fees", "da")
+    assert [text for text, _ in said] == ["fee_line"] * 4
 
 
 async def test_only_the_last_line_has_buttons(ask: Ask):
@@ -37,3 +44,21 @@ async def test_running_interest_says_the_rate_and_the_days(ask: Ask):
 async def test_interest_that_stopped_has_no_days_to_count(ask: Ask):
     ((text, message),) = await ask("SE-1001", "ask_interest")
     assert (text, message["running"]) == ("interest", False)
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "days"),
+    [
+        ("SE-1001", "sv", "15 augusti 2026 till 19 november 2026"),
+        ("NO-1001", "nb", "fra 10. september 2026 til 11. november 2026"),
+        ("DK-1001", "da", "fra den 31. august 2026 til den 27. oktober 2026"),
+        ("FI-1001", "fi", "ajalta 8.9.2026–6.11.2026"),
+        ("IS-1001", "is", "9. ágúst 2026 til 6. nóvember 2026"),
+        ("SE-1001", "en", "from 15 August 2026 to 19 November 2026"),
+    ],
+)
+async def test_interest_that_was_booked_is_told_with_its_days(
+    ask: Ask, case: str, language: str, days: str
+):
+    ((_, message),) = await ask(case, "ask_interest", language)
+    assert days in written(message, language, case)

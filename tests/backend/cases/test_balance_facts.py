@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from backend.cases.repository import ledger_of
 from backend.clients import Client
 from backend.services import Services
 
@@ -36,6 +37,7 @@ async def test_the_interest_says_how_it_is_counted(api: httpx.AsyncClient):
         "basis": "agreed",
         "running": True,
         "day_count": "ACT/365F",
+        "booked": [],
         "segments": [
             {
                 "from": "2026-08-24",
@@ -46,6 +48,25 @@ async def test_the_interest_says_how_it_is_counted(api: httpx.AsyncClient):
             }
         ],
     }
+
+
+async def test_interest_that_was_booked_says_for_which_days_where_it_is_known(
+    api: httpx.AsyncClient, seeded: Services
+):
+    booked = (await balance(api, "/api/cases/SE-1001"))["interest"]["booked"]
+    assert booked == [{"from": "2026-08-15", "to": "2026-11-19", "amount": 12_000}]
+    async with seeded.database.transaction() as session:
+        for line in await ledger_of(session, "SE-1001"):
+            line.interest_from = None
+    (unknown,) = (await balance(api, "/api/cases/SE-1001"))["interest"]["booked"]
+    assert (unknown["from"], unknown["to"]) == (None, "2026-11-19")
+
+
+async def test_interest_that_a_plan_books_says_for_which_days(api: httpx.AsyncClient):
+    offer = (await api.post(f"{RUNNING}/plan-offers", json={})).json()["offers"][0]
+    await api.post(f"/api/plan-offers/{offer['id']}/accept")
+    (booked,) = (await balance(api, RUNNING))["interest"]["booked"]
+    assert booked == {"from": "2026-08-24", "to": "2026-11-21", "amount": 27_518}
 
 
 async def test_each_fee_has_the_ceiling_of_the_law_beside_it(api: httpx.AsyncClient):
