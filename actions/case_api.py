@@ -116,16 +116,17 @@ class CaseApi:
         """Makes the offer the plan; saying it again changes nothing. One of another case is refused."""
         return await self._post(f"/api/plan-offers/{offer}/accept", {"case": case})
 
-    async def deferral(self, reference: str, until: str | None = None) -> Json:
-        """`{latest, until}`: the latest date to which all may be put off, and the nearest to a wish.
-
-        `latest` is None when it may not be put off.
+    async def deferral(self, reference: str, language: str, until: str | None = None) -> Json:
+        """`{latest, until, notices}`: the latest date to which all may be put off, the nearest to a
+        wish, and what has to be said before a yes. `latest` is None when it may not be put off.
         """
-        return await self._get(f"/api/cases/{reference}/deferral", until=until)
+        path = f"/api/cases/{reference}/deferral"
+        wished = {} if until is None else {"until": until}
+        return await self._ask("GET", path, params=wished, headers={"Accept-Language": language})
 
     async def latest_deferral(self, reference: str) -> str | None:
         """The latest date to which all of it may be put off, or None when it may not."""
-        latest: str | None = (await self.deferral(reference))["latest"]
+        latest: str | None = (await self._get(f"/api/cases/{reference}/deferral"))["latest"]
         return latest
 
     async def defer(self, reference: str, until: str, key: str) -> Json:

@@ -4,8 +4,14 @@ from actions.turn import Turn
 
 
 async def ask_limitation_period(turn: Turn) -> None:
-    """Whether a claim is too old is for a person to say; nothing is acknowledged by asking."""
-    turn.ask_yes_or_no("limitation", {"about": "handoff", "reason": "limitation"})
+    """Whether a claim is too old is for a person to say; nothing is acknowledged by asking.
+
+    After how many years it would be is told to whoever is identified, where it is known.
+    """
+    identified = turn.slot("identified") and turn.slot("case")
+    years = (await turn.case()).get("limitation_years") if identified else None
+    pending = {"about": "handoff", "reason": "limitation"}
+    turn.ask_yes_or_no("limitation", pending, known=years is not None, years=years or 0)
 
 
 async def ask_legitimacy(turn: Turn) -> None:

@@ -5,6 +5,7 @@ from actions.dialogue_action import DialogueAction
 from actions.plan.changing import offer_a_change
 from actions.plan.longer import longer
 from actions.plan.offering import refer
+from actions.plan.shown import notice_values
 from actions.standing import again
 from actions.turn import Choice, Turn
 
@@ -20,7 +21,10 @@ class Defer(DialogueAction):
         return "action_defer"
 
     async def act(self, turn: Turn) -> None:
-        """Asks for a yes before the due date is moved; with a plan it is the next instalment's."""
+        """Asks for a yes before the due date is moved; with a plan it is the next instalment's.
+
+        A promise to pay later acknowledges the claim: what that does is said before the question.
+        """
         case = await turn.case()
         if case["plan"] is not None:
             await offer_a_change(turn, case)
@@ -30,7 +34,7 @@ class Defer(DialogueAction):
             turn.say("nothing_owed")
             return
         wished, deferred = _wished(turn, case), case.get("deferred_until")
-        allowed = await turn.api.deferral(turn.case_reference, wished)
+        allowed = await turn.api.deferral(turn.case_reference, turn.language, wished)
         latest: str | None = allowed["latest"]
         if latest is None and await _refer_with_reason(turn):
             return
@@ -44,9 +48,11 @@ class Defer(DialogueAction):
         yes: Choice = {"button": "accept_deferral", "entities": {"until": until}}
         choices: list[Choice] = [yes, "request_plan", "person"]
         cost = await _cost_of_waiting(turn, case, until)
+        turn.say(text, until=until, choices=[], **cost)
         standing = again("deferral_back", choices, until=until, **cost)
         pending = {"about": "deferral", "until": until, **standing}
-        turn.ask_yes_or_no(text, pending, until=until, choices=choices, **cost)
+        notice = notice_values(allowed)
+        turn.ask_yes_or_no("deferral_question", pending, choices=choices, **notice)
 
 
 def _wished(turn: Turn, case: Json) -> str | None:

@@ -133,12 +133,16 @@ def _cost_values(offer: Json) -> Json:
 
 def _promise_values(offer: Json) -> Json:
     """What holds while the plan is kept, what ends it, and what has to be said before a yes."""
-    notices = [notice["text"] for notice in offer.get("notices") or [] if notice.get("text")]
     days = offer.get("ends_after_days")
     return {
         "frozen": offer.get("interest") == "frozen",
         "ends": days is not None,
         "days": days or 0,
-        "noticed": bool(notices),
-        "notice": " ".join(notices),
+        **notice_values(offer),
     }
+
+
+def notice_values(facts: Json) -> Json:
+    """What has to be said before a yes; another case system may have nothing to say."""
+    notices = [notice["text"] for notice in facts.get("notices") or [] if notice.get("text")]
+    return {"noticed": bool(notices), "notice": " ".join(notices)}

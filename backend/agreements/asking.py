@@ -24,6 +24,7 @@ from backend.eventlog import NamedConversation, where_named
 from backend.services import Services, services
 
 Key = Annotated[str | None, Header(alias="Idempotency-Key", max_length=200)]
+AskedLanguage = Annotated[str | None, Header(alias="Accept-Language")]
 _Offers = Callable[[AsyncSession, Case, Client, str, datetime], Awaitable[OffersFacts]]
 
 
@@ -33,7 +34,7 @@ class Asking:
     def __init__(
         self,
         house: Annotated[Services, Depends(services)],
-        accept_language: Annotated[str | None, Header()] = None,
+        accept_language: AskedLanguage = None,
         key: Key = None,
         conversation: NamedConversation = None,
     ) -> None:

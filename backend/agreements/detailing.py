@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from backend.agreements.models import OfferKind
 from backend.agreements.negotiating import Answer
-from backend.agreements.renewing import notices_for
+from backend.agreements.renewing import IN_LAW, notices_for
 from backend.agreements.schemas import ComparedFacts, CostFacts, OfferDetail
 from backend.cases.models import Case
 from backend.clients import Client
@@ -33,7 +33,7 @@ def detail_of(
         rhythm=plan.rhythm.value,
         ends_after_days=_ends_after(client),
         undo_until=on + timedelta(days=days) if days else None,
-        notices=notices_for(case, client, on),
+        notices=notices_for(case, client, IN_LAW[kind], on),
         skipped=_skipped(plan, answer.running) if kind is OfferKind.PAUSE else [],
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import PlanOffer, PlanRequest
-from backend.agreements.schemas import Shown
+from backend.agreements.schemas import Notice, Shown
 from backend.cases.models import Case
 from backend.conversations.models import Conversation, Message
 
@@ -41,6 +41,19 @@ class Evidence(BaseModel):
     with_cases: list[str] = []
 
 
+class DeferralEvidence(BaseModel):
+    """What a promise of more time was about, and what was said before the yes to it.
+
+    `claim` is what was owed that day (see `claim_record`); `notices` what the yes did to limitation.
+    """
+
+    claim: dict[str, Any]
+    notices: list[Notice] = []
+    shown: Shown | None = None
+    conversation: str | None = None
+    made_by: str | None = None
+
+
 async def evidence_of(
     session: AsyncSession,
     offer: PlanOffer,
@@ -55,7 +68,7 @@ async def evidence_of(
     """
     request = await session.get_one(PlanRequest, offer.request_id)
     if shown is None and conversation is not None:
-        shown = await _said_since(session, conversation, cases, request.created_at)
+        shown = await said_since(session, conversation, cases, request.created_at)
     evidence = Evidence(
         rules_version=request.rules_version,
         asked_on=None if request.asked_on is None else request.asked_on.isoformat(),
@@ -74,10 +87,10 @@ async def evidence_of(
     return evidence.model_dump(mode="json")
 
 
-async def _said_since(
+async def said_since(
     session: AsyncSession, conversation: str, cases: Sequence[str], since: datetime
 ) -> Shown | None:
-    """What was said to the debtor since the offer was made, in the order in which it was said."""
+    """What was said to the debtor since a moment, in the order in which it was said."""
     found = await session.get(Conversation, conversation)
     if found is None or found.case_reference not in cases:
         return None

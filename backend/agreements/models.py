@@ -163,7 +163,10 @@ class PlanPayment(Base):
 
 
 class Deferral(Base):
-    """All of a case's payment is put off to the day `until`, promised on the day `granted_on`."""
+    """All of a case's payment is put off to the day `until`, promised on the day `granted_on`.
+
+    `evidence` is what was promised and how it came about: see `DeferralEvidence`.
+    """
 
     __tablename__ = "deferrals"
 
@@ -171,4 +174,5 @@ class Deferral(Base):
     case_reference: Mapped[str] = mapped_column(ForeignKey("cases.reference"), index=True)
     granted_on: Mapped[date]
     until: Mapped[date]
+    evidence: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
     created_at: Mapped[datetime] = mapped_column(default=utc_now)

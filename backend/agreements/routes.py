@@ -1,18 +1,21 @@
 """Plan offers, plans and deferrals. For services only."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.accepting import Yes, accept
-from backend.agreements.asking import Asked
+from backend.agreements.asking import Asked, AskedLanguage
 from backend.agreements.deferring import latest_deferral, nearest_deferral, put_off
+from backend.agreements.evidence import said_since
 from backend.agreements.models import OfferKind
 from backend.agreements.options import plan_options
 from backend.agreements.payment_order import payment_order
 from backend.agreements.presenting import plan_facts
+from backend.agreements.reasons import language_of_reasons
+from backend.agreements.renewing import in_words, notices_for
 from backend.agreements.repository import get_offer, get_plan
 from backend.agreements.schemas import (
     Acceptance,
@@ -146,16 +149,30 @@ async def read_plan(plan: str, house: House) -> PlanFacts:
 
 
 @router.get("/cases/{reference}/deferral")
-async def read_deferral(reference: str, house: House, until: date | None = None) -> DeferralFacts:
-    """The latest day to which all may be put off, and the nearest to `until`, the one wished."""
+async def read_deferral(
+    reference: str,
+    house: House,
+    until: date | None = None,
+    accept_language: AskedLanguage = None,
+) -> DeferralFacts:
+    """The latest day to which all may be put off, the nearest to `until`, the one wished, and what
+    must be said before the yes.
+    """
     async with house.database.transaction() as session:
         case = await get_case(session, reference)
         note_act(session, "case.read", case)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
         latest = await latest_deferral(session, case, client, today)
-        wished = until and await nearest_deferral(session, case, client, until, today)
-        return DeferralFacts(latest=latest, until=wished)
+        if latest is None:
+            return DeferralFacts(latest=None)
+        language = language_of_reasons(accept_language, client)
+        notices = notices_for(case, client, "deferral", today)
+        return DeferralFacts(
+            latest=latest,
+            until=until and await nearest_deferral(session, case, client, until, today),
+            notices=[in_words(notice, client, language) for notice in notices],
+        )
 
 
 @router.post("/cases/{reference}/deferrals")
@@ -172,9 +189,16 @@ async def defer_payment(
         case = await lock_case(session, reference)
         note_act(session, "payment.deferred", case)
         client = house.clients.get(case.client)
-        today = house.clock.today(client.zone)
-        granted = await put_off(session, case, client, until=wish.until, today=today)
+        now = house.clock.now(client.zone)
+        today = now.date()
         where = await where_named(session, client.id, conversation)
+        said_in, shown = where.conversation, wish.shown
+        if shown is None and said_in is not None:
+            morning = datetime.combine(today, time.min, tzinfo=now.tzinfo)
+            shown = await said_since(session, said_in, [case.reference], morning)
+        granted = await put_off(
+            session, case, client, until=wish.until, today=today, shown=shown, conversation=said_in
+        )
         record(session, "payment_deferred", where, days=(granted.until - today).days)
         return {"until": granted.until.isoformat()}
 

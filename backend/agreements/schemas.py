@@ -80,11 +80,13 @@ class Notice(BaseModel):
     """A sentence that has to be said before a yes; `until` is the day that the law leads to.
 
     `case` where the offer is over several cases and it holds for that one alone.
+    `perhaps` is how many years it may be instead of `years`, where that is open.
     """
 
     code: str
     years: int
     until: date
+    perhaps: int | None = None
     text: str = ""
     case: str | None = None
 
@@ -339,14 +341,20 @@ class PaymentOrder(BaseModel):
 class DeferralFacts(BaseModel):
     """The latest day to which all may be put off, and the one that comes nearest to the wish.
 
-    `latest` is null when only a person may say; `until` also when no day was wished.
+    `latest` is null when only a person may say; `until` also when no day was wished. `notices` have
+    to be said before a yes.
     """
 
     latest: date | None
     until: date | None = None
+    notices: list[Notice] = []
 
 
 class DeferralWish(BaseModel):
-    """To which day the debtor wishes to put off."""
+    """To which day the debtor wishes to put off.
+
+    Without the words that were shown before the yes they are those of the conversation.
+    """
 
     until: date
+    shown: Shown | None = None

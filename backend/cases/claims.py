@@ -13,6 +13,7 @@ from backend.plans import (
     BookedFee,
     Claim,
     ClaimKind,
+    DatedClaim,
     FeeFacts,
     Interruption,
     Parts,
@@ -30,15 +31,15 @@ def claim_of(
     ledger: Sequence[LedgerEntry],
     *,
     broken_plans: int = 0,
-    agreed_on: Sequence[date] = (),
+    agreements: Sequence[Interruption] = (),
 ) -> Claim:
-    """The claim on the day of `balance`; `agreed_on` are the days on which plans were agreed."""
+    """The claim on the day of `balance`; `agreements` are those that were agreed about it."""
     clock = clock_of(case, client)
     return Claim(
         balance=balance.total,
         currency=case.currency,
         debtor=case.debtor.kind,
-        stops=frozenset(_stops(case, client, ledger, agreed_on, balance.on)),
+        stops=frozenset(_stops(case, client, ledger, agreements, balance.on)),
         broken_plans=broken_plans,
         standing=Standing(case.status.value),
         age_days=max((balance.on - case.due_date).days, 0),
@@ -71,21 +72,28 @@ def booked_fees(ledger: Sequence[LedgerEntry]) -> list[BookedFee]:
     ]
 
 
-def kind_in_law(case: Case) -> ClaimKind:
-    """What the law of limitation takes the claim for."""
+def dated_claim(case: Case) -> DatedClaim:
+    """The claim as the law of limitation sees it."""
     kinds: dict[str, ClaimKind] = {kind: kind for kind in get_args(ClaimKind)}
-    return kinds[case.claim_kind.value]
+    kind, debtor = kinds[case.claim_kind.value], case.debtor.kind
+    return DatedClaim(kind, debtor, due=case.due_date, arose=case.incurred_on)
+
+
+def limitation_years(case: Case, client: Client) -> int | None:
+    """After how many years such a claim is too old; None when nobody knows."""
+    claim = dated_claim(case)
+    return client.jurisdiction.limitation.years(claim.kind, claim.debtor)
 
 
 def interruptions(
-    client: Client, ledger: Sequence[LedgerEntry], agreed_on: Sequence[date]
+    client: Client, ledger: Sequence[LedgerEntry], agreements: Sequence[Interruption]
 ) -> list[Interruption]:
     """What may have started the limitation anew, as far as the case knows of it.
 
     A fee stands for the letter that it was taken for, a cost for the legal step.
     """
     own = {client.jurisdiction.plan_fees.plan, client.jurisdiction.plan_fees.notice}
-    found = [Interruption("agreement", day) for day in agreed_on]
+    found = list(agreements)
     for line in ledger:
         match line.kind:
             case EntryKind.PAYMENT:
@@ -101,13 +109,12 @@ def _stops(
     case: Case,
     client: Client,
     ledger: Sequence[LedgerEntry],
-    agreed_on: Sequence[date],
+    agreements: Sequence[Interruption],
     on: date,
 ) -> set[Stop]:
     stops = {Stop(stop) for stop in case.stops}
-    steps = interruptions(client, ledger, agreed_on)
-    kind, due, arose = kind_in_law(case), case.due_date, case.incurred_on
-    if perhaps_time_barred(client.jurisdiction, kind, due, steps, on, arose=arose):
+    steps = interruptions(client, ledger, agreements)
+    if perhaps_time_barred(client.jurisdiction, dated_claim(case), steps, on):
         stops.add(Stop.PERHAPS_TIME_BARRED)
     return stops
 

@@ -10,6 +10,7 @@ from backend.agreements.models import PlanStatus
 from backend.agreements.presenting import plan_facts_of_case
 from backend.agreements.repository import deferred_until
 from backend.cases.balance_facts import balance_facts
+from backend.cases.claims import limitation_years
 from backend.cases.models import Case, Debtor, Hold
 from backend.cases.repository import get_case, holds_on, ledger_of, other_cases_of
 from backend.cases.schemas import (
@@ -49,6 +50,7 @@ async def case_facts(
         interest_running=case.interest_running,
         interest_basis=case.interest_basis.value,
         claim_kind=case.claim_kind.value,
+        limitation_years=limitation_years(case, client),
         stops=case.stops,
         balance=await balance_facts(session, case, client, on),
         plan=plan if runs else None,

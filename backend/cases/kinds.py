@@ -27,10 +27,10 @@ class CaseStatus(StrEnum):
 class ClaimKind(StrEnum):
     """What a claim rests on, which decides how long it may be collected.
 
-    A consumer's purchase, a loan or other debt instrument, or a title such as a judgment.
+    A purchase (goods, a service), a loan or other debt instrument, or a title such as a judgment.
     """
 
-    CONSUMER = "consumer"
+    PURCHASE = "purchase"
     LOAN = "loan"
     TITLE = "title"
 

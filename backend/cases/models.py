@@ -52,7 +52,7 @@ class Case(Base):
     interest_rate: Mapped[str | None] = mapped_column(String(12))
     interest_running: Mapped[bool] = mapped_column(default=False)
     interest_basis: Mapped[InterestBasis] = column_of(InterestBasis, InterestBasis.NONE)
-    claim_kind: Mapped[ClaimKind] = column_of(ClaimKind, ClaimKind.CONSUMER)
+    claim_kind: Mapped[ClaimKind] = column_of(ClaimKind, ClaimKind.PURCHASE)
     directly_enforceable: Mapped[bool] = mapped_column(default=False, server_default=false())
     stops: Mapped[list[Any]] = mapped_column(default=list)
 

@@ -120,6 +120,7 @@ class CaseFacts(BaseModel):
     """What is owed, by whom and why, and what stops, puts off or pays it.
 
     `plan` is the one that runs; `ended_plan` the newest, when it was broken or has been paid.
+    `limitation_years` is after how many years such a claim is too old, null when nobody knows.
     """
 
     reference: str
@@ -137,6 +138,7 @@ class CaseFacts(BaseModel):
     interest_running: bool
     interest_basis: str
     claim_kind: str
+    limitation_years: int | None
     stops: list[str]
     balance: BalanceFacts
     plan: PlanFacts | None

@@ -7,8 +7,9 @@ happened since. So it says the same years later.
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, OfferKind
+from backend.agreements.renewing import IN_LAW
 from backend.agreements.repository import rules_version_of
-from backend.cases.claims import kind_in_law
+from backend.cases.claims import dated_claim
 from backend.cases.models import Case
 from backend.cases.references import payment_reference_of
 from backend.clients import Client
@@ -71,8 +72,8 @@ def _renewal_told(evidence: Evidence) -> Renewal | None:
 
 
 def _renewal_by_law(plan: AgreedPlan, case: Case, client: Client) -> Renewal | None:
-    kind = kind_in_law(case)
-    effect = effect_of_agreement(client.jurisdiction, kind, plan.agreed_on, due=case.due_date)
+    country, agreement = client.jurisdiction, IN_LAW[plan.kind]
+    effect = effect_of_agreement(country, dated_claim(case), agreement, plan.agreed_on)
     return None if effect is None else Renewal(effect.years, effect.longer)
 
 

@@ -24,10 +24,11 @@ from backend.plans.law.jurisdiction import (
     known_jurisdictions,
 )
 from backend.plans.law.late_interest import DayCount, LateInterest, RateSpan, RateUnknown
-from backend.plans.law.limitation import ClaimKind, Limitation
+from backend.plans.law.limitation import AgreementKind, ClaimKind, Limitation
 from backend.plans.law.plan_bounds import PlanBound
 from backend.plans.law.plan_fees import lawful_fees
 from backend.plans.law.time_bar import (
+    DatedClaim,
     Interruption,
     InterruptionKind,
     Renewal,
@@ -93,6 +94,7 @@ from backend.plans.rules.when import Trait
 __all__ = [
     "CLAIMED",
     "REFERENCE_SCHEMES",
+    "AgreementKind",
     "Allocation",
     "AllocationOrder",
     "AllocationPart",
@@ -109,6 +111,7 @@ __all__ = [
     "Costs",
     "CounterOffer",
     "DataError",
+    "DatedClaim",
     "DayCount",
     "Debtor",
     "Deferral",

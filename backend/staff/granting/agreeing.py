@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.accepting import Yes, accept
+from backend.agreements.deferring import promise
 from backend.agreements.schemas import Shown
 from backend.audit import Actor, Subject, write_down
 from backend.cases.kinds import CaseStatus
@@ -21,7 +22,6 @@ from backend.conversations.repository import Line, append, lock_conversation
 from backend.eventlog import record, where_of
 from backend.problems import Problem
 from backend.services import Services
-from backend.staff.granting.deferring import put_off_to
 from backend.staff.granting.lines import offer_card
 from backend.staff.granting.repository import get_grant, lock_grant
 from backend.staff.granting.saying import Voice
@@ -107,7 +107,8 @@ async def _mark(
     is_new = grant.agreed_at is None
     if is_new:
         if plan is None:
-            _defer(session, grant, offer, case, conversation, house.clock.now(client.zone))
+            now = house.clock.now(client.zone)
+            await _defer(session, grant, offer, case, client, conversation, now)
         grant.agreed_at = utc_now()
     reference = payment_reference_of(case, client)
     card = offer_card(offer, "agreed")
@@ -117,11 +118,12 @@ async def _mark(
     return Line("system", text, card=card), is_new
 
 
-def _defer(
+async def _defer(
     session: AsyncSession,
     grant: Grant,
     offer: GrantOffer,
     case: Case,
+    client: Client,
     conversation: Conversation,
     now: datetime,
 ) -> None:
@@ -130,7 +132,16 @@ def _defer(
     holds = may_be_said(grant, now) and until > now.date()
     if not holds or case.stops or case.status is CaseStatus.PLAN:
         raise Problem(409, "offer-expired", "This offer has expired. Please ask for a new one.")
-    session.add(put_off_to(case.reference, until, now.date()))
+    await promise(
+        session,
+        case,
+        client,
+        until=until,
+        today=now.date(),
+        shown=Shown(language=grant.language, lines=offer.words),
+        conversation=conversation.id,
+        made_by=grant.made_by,
+    )
     about = Subject("case", case.reference)
     write_down(session, "payment.deferred", Actor.staff(grant.made_by), about, client=case.client)
     days = (until - now.date()).days

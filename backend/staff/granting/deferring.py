@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.claims import claim_today
 from backend.agreements.expiring import end_of_next_working_day
-from backend.agreements.models import Deferral
 from backend.agreements.negotiating import PLAN_AGREED
 from backend.agreements.reasons import plain, reason_in_words
+from backend.agreements.renewing import notices_for
 from backend.agreements.repository import deferrals_of
 from backend.agreements.schemas import PaymentFacts, Reason
 from backend.cases.balances import SumNotKnown
@@ -55,11 +54,6 @@ async def reckon_deferral(
     return _answer(place, claim, own, None, None), beyond
 
 
-def put_off_to(place_case: str, until: date, today: date) -> Deferral:
-    """The promise that the case rests until then, to be written."""
-    return Deferral(id=uuid4().hex, case_reference=place_case, granted_on=today, until=until)
-
-
 def _leaves(rules: PlanRules, role: str, claim: Claim) -> Iterator[tuple[Leave, str, PlanRules]]:
     """The rules, then as the own role may apply them, then as each other that may approve."""
     yield "rules", role, rules
@@ -91,7 +85,8 @@ def _answer(
         schedule=[PaymentFacts(due=found.until, amount=claim.balance)],
         expires_at=end_of_next_working_day(place.now, client.jurisdiction.bank_days),
     )
-    offer.words = Voice(client, place.conversation.language).deferral(offer)
+    notices = notices_for(place.case, client, "deferral", place.today)
+    offer.words = Voice(client, place.conversation.language).deferral(offer, notices)
     return GrantAnswer(
         outcome="counter" if found.broken else "offer",
         kind="deferral",

@@ -1,11 +1,12 @@
 """What a debtor is told about an offer of a person: texts/<language>.yml, in the chat and read out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from backend.agreements.schemas import OfferFacts
+from backend.agreements.renewing import in_words
+from backend.agreements.schemas import Notice, OfferFacts
 from backend.clients import Client
 from backend.staff.granting.schemas import GrantOffer
 from backend.wording import Catalogue
@@ -51,10 +52,11 @@ class Voice:
             lines.append(self("undo", until=offer.undo_until.isoformat()))
         return [*lines, *(notice.text for notice in offer.notices), self("question")]
 
-    def deferral(self, offer: GrantOffer) -> list[str]:
-        """The lines of more time."""
+    def deferral(self, offer: GrantOffer, notices: Sequence[Notice]) -> list[str]:
+        """The lines of more time: until when, and what a yes does."""
         until = offer.schedule[0].due.isoformat()
-        return [self("deferral", first=until), self("question")]
+        said = [in_words(notice, self._client, self.language).text for notice in notices]
+        return [self("deferral", first=until), *said, self("question")]
 
     def agreed(self, offer: GrantOffer, reference: str) -> str:
         """That it is agreed, and what comes first."""

@@ -6,8 +6,12 @@ from datetime import date
 import httpx
 import pytest
 
+from backend.agreements.claims import claim_today
 from backend.agreements.deferring import latest_deferral
-from backend.cases.repository import get_case
+from backend.agreements.evidence import DeferralEvidence
+from backend.agreements.repository import deferrals_of
+from backend.cases.repository import get_case, ledger_of
+from backend.plans import Stop
 from backend.services import Services
 
 CASE = "/api/cases/SE-1001"
@@ -90,10 +94,66 @@ async def test_the_day_that_was_wished_is_told_as_far_as_it_may_be_had(
     api: httpx.AsyncClient, wished: str, until: str
 ):
     answer = await api.get(f"{CASE}/deferral", params={"until": wished})
-    assert answer.json() == {"latest": "2026-12-21", "until": until}
+    assert (answer.json()["latest"], answer.json()["until"]) == ("2026-12-21", until)
     assert (await api.post(f"{CASE}/deferrals", json={"until": until})).status_code == 200
 
 
 async def test_where_only_a_person_may_say_a_wish_gets_no_day(api: httpx.AsyncClient):
     answer = await api.get("/api/cases/SE-1004/deferral", params={"until": "2026-12-10"})
-    assert answer.json() == {"latest": None, "until": None}
+    assert answer.json() == {"latest": None, "until": None, "notices": []}
+
+
+async def kept(services: Services, case: str = "SE-1001") -> DeferralEvidence:
+    async with services.database.transaction() as session:
+        (deferral,) = await deferrals_of(session, case)
+    return DeferralEvidence.model_validate(deferral.evidence)
+
+
+@pytest.mark.parametrize(
+    ("case", "code", "until"),
+    [
+        ("SE-1001", "limitation_renewed", "2029-11-21"),  # preskriptionslagen s. 5 no. 1
+        ("NO-1001", "limitation_renewed", "2029-11-21"),  # foreldelsesloven s. 14
+        ("DK-1001", "limitation_perhaps_longer", "2029-11-21"),  # forældelsesloven ss. 5 and 15
+        ("FI-1001", "limitation_renewed", "2029-11-21"),  # 728/2003 s. 10
+        ("IS-1001", "limitation_renewed", "2030-11-21"),  # lög nr. 150/2007 s. 14
+    ],
+)
+async def test_what_a_yes_to_more_time_does_is_told_before_it(
+    api: httpx.AsyncClient, case: str, code: str, until: str
+):
+    (notice,) = (await api.get(f"/api/cases/{case}/deferral")).json()["notices"]
+    assert (notice["code"], notice["until"]) == (code, until)
+    assert notice["text"]
+
+
+async def test_the_notice_is_in_the_language_that_is_asked_for(api: httpx.AsyncClient):
+    answer = await api.get(f"{CASE}/deferral", headers={"Accept-Language": "fi"})
+    assert "21.11.2029" in answer.json()["notices"][0]["text"]
+
+
+async def test_a_promise_keeps_what_was_owed_and_said(api: httpx.AsyncClient, seeded: Services):
+    shown = {"language": "sv", "lines": ["Ska jag flytta fram betalningen?"]}
+    await api.post(f"{CASE}/deferrals", json={"until": "2026-12-10", "shown": shown})
+    evidence = await kept(seeded)
+    assert evidence.claim["balance"] == 486000
+    assert [notice.code for notice in evidence.notices] == ["limitation_renewed"]
+    assert evidence.shown is not None
+    assert evidence.shown.model_dump() == shown
+
+
+async def test_a_promise_is_an_acknowledgement_that_starts_the_time_anew(
+    api: httpx.AsyncClient, seeded: Services
+):
+    await api.post(f"{CASE}/deferrals", json={"until": "2026-12-10"})
+    client = seeded.clients.get("se-energi")
+    async with seeded.database.transaction() as session:
+        case = await get_case(session, "SE-1001")
+        for line in await ledger_of(session, "SE-1001"):
+            line.booked_on = case.incurred_on
+        await session.flush()
+        day = date(2029, 11, 20)  # three years after it arose, not yet three after the promise
+        assert not (await claim_today(session, case, client, day)).stops
+        assert (await claim_today(session, case, client, date(2029, 11, 21))).stops == {
+            Stop.PERHAPS_TIME_BARRED
+        }

@@ -57,3 +57,24 @@ async def test_where_the_time_becomes_longer_the_offer_says_so(api: httpx.AsyncC
     answer = await api.post("/api/cases/DK-1001/plan-offers", json={})
     (notice,) = answer.json()["offers"][0]["notices"]
     assert (notice["code"], notice["years"]) == ("limitation_longer", 10)
+
+
+async def test_a_business_is_told_the_period_of_a_business(api: httpx.AsyncClient):
+    answer = await api.post("/api/cases/SE-1009/plan-offers", json={})
+    (notice,) = answer.json()["offers"][0]["notices"]
+    assert (notice["code"], notice["years"]) == ("limitation_renewed", 10)
+    assert notice["until"] == "2036-11-21"
+
+
+async def test_a_change_a_pause_and_a_part_for_all_say_it_too(api: httpx.AsyncClient):
+    plan = await agreed(api)
+    wishes = {
+        f"/api/plans/{plan}/change-offers": {"day_of_month": 27},
+        f"/api/plans/{plan}/pause-offers": {},
+        "/api/cases/SE-1009/settlement-offers": {},
+    }
+    for route, wish in wishes.items():
+        answer = (await api.post(route, json=wish)).json()
+        for offer in answer["offers"]:
+            assert [notice["code"] for notice in offer["notices"]] == ["limitation_renewed"]
+        assert answer["offers"] or route.endswith("settlement-offers"), answer

@@ -31,6 +31,25 @@ async def test_no_plan_is_offered_and_the_reason_is_said(api: httpx.AsyncClient,
     assert [reason["rule"] for reason in answer["reasons"]] == ["perhaps_time_barred"]
 
 
+async def test_a_business_has_a_longer_time(api: httpx.AsyncClient, seeded: Services):
+    async with seeded.database.transaction() as session:
+        case = await get_case(session, "SE-1009")
+        case.incurred_on = DEMO_DAY - timedelta(days=3 * 366)
+        case.due_date = case.incurred_on
+        for line in await ledger_of(session, "SE-1009"):
+            line.booked_on = case.incurred_on
+    answer = (await api.post("/api/cases/SE-1009/plan-offers", json={})).json()
+    assert answer["outcome"] == "offer"
+    async with seeded.database.transaction() as session:
+        case = await get_case(session, "SE-1009")
+        case.incurred_on = DEMO_DAY - timedelta(days=10 * 366)
+        case.due_date = case.incurred_on
+        for line in await ledger_of(session, "SE-1009"):
+            line.booked_on = case.incurred_on
+    answer = (await api.post("/api/cases/SE-1009/plan-offers", json={})).json()
+    assert [reason["rule"] for reason in answer["reasons"]] == ["perhaps_time_barred"]
+
+
 async def test_an_offer_of_before_cannot_be_agreed_any_more(
     api: httpx.AsyncClient, seeded: Services
 ):

@@ -24,7 +24,7 @@ from tests.backend.conversations.people import a_case
 CLOCK = Clock(date(2026, 11, 25), time(10, 0))
 
 
-async def a_plan(house: Services, *, claim: ClaimKind = ClaimKind.CONSUMER, paid: int = 0) -> str:
+async def a_plan(house: Services, *, claim: ClaimKind = ClaimKind.PURCHASE, paid: int = 0) -> str:
     """A plan over six months, agreed after `paid` had come in."""
     await a_case(house.database, "L-1")
     client = house.clients.get("lind")

@@ -68,6 +68,7 @@ def test_what_is_unknown_has_no_figure_and_what_is_verified_has_one(country):
     figures += [(country.interest.day_count, country.interest.day_count.value)]
     figures += [(country.interest.on_fees, country.interest.on_fees.value)]
     figures += [(country.limitation.final, country.limitation.final.years)]
+    figures += [(row, row.years) for row in country.limitation.periods]
     for fact, figure in figures:
         assert (figure is None) == (fact.confidence == "unknown"), fact
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from backend.agreements.evidence import DeferralEvidence
 from backend.agreements.models import AgreedPlan, Deferral
 from backend.audit.models import AuditRow
 from backend.services import Services
@@ -145,6 +146,11 @@ async def test_more_time_is_granted_and_written(
     async with generous.database.transaction() as session:
         [written] = await session.scalars(select(Deferral))
     assert written.until.isoformat() == "2026-12-22"
+    kept = DeferralEvidence.model_validate(written.evidence)
+    assert [notice.code for notice in kept.notices] == ["limitation_renewed"]
+    assert kept.shown is not None
+    assert "erkänner du skulden" in " ".join(kept.shown.lines)
+    assert kept.made_by is not None
 
 
 async def test_only_who_has_the_conversation_may_send_and_agree(

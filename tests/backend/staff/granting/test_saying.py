@@ -126,4 +126,6 @@ def test_that_it_is_agreed_is_said_with_the_next_day(
     text = voice.agreed(offer, "1001")
     assert "28" in text
     assert ("1001" in text) is (kind == "plan")
-    assert "28" in voice.deferral(offer)[0]
+    notice = Notice(code="limitation_renewed", years=3, until=date(2029, 11, 21))
+    first, what_a_yes_does, _ = voice.deferral(offer, [notice])
+    assert ("28" in first, "2029" in what_a_yes_does) == (True, True)
