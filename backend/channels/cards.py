@@ -23,10 +23,7 @@ def _balance(card: Card, text: str, words: Words, short: bool) -> list[str]:
 
 
 def _plan(card: Card, text: str, words: Words, short: bool) -> list[str]:
-    lines = [
-        words("plan_payment", due=payment["due"], amount=_money(card, payment["amount"]))
-        for payment in card["schedule"]
-    ]
+    lines = [line for payment in card["schedule"] for line in _plan_payment(card, payment, words)]
     most = rules().lines_in_short
     if short and len(lines) > most:
         lines = [*lines[: most - 1], words("left_out"), lines[-1]]
@@ -42,6 +39,17 @@ def _plan(card: Card, text: str, words: Words, short: bool) -> list[str]:
     if "id" in card and not short:
         lines.append(words("plan_in_writing"))
     return lines
+
+
+def _plan_payment(card: Card, payment: dict[str, Any], words: Words) -> list[str]:
+    """A line for each case that the payment goes to; one where the plan is of one case."""
+    due = payment["due"]
+    if not payment.get("parts"):
+        return [words("plan_payment", due=due, amount=_money(card, payment["amount"]))]
+    return [
+        words("plan_part", due=due, amount=_money(card, part["amount"]), case=part["case"])
+        for part in payment["parts"]
+    ]
 
 
 def _payment(card: Card, text: str, words: Words, short: bool) -> list[str]:

@@ -19,6 +19,11 @@ export interface Instalment {
   amount: number;
 }
 
+/** A payment of a plan; over several cases with the part that goes to each of them. */
+export interface PlanInstalment extends Instalment {
+  parts?: { case: string; amount: number }[] | null;
+}
+
 export interface BalanceCard {
   type: 'balance';
   total: number;
@@ -35,7 +40,7 @@ export interface PlanCard {
   instalments: number;
   total: number;
   currency: string;
-  schedule: Instalment[];
+  schedule: PlanInstalment[];
   reference?: string | null;
   costs?: { fee?: number; interest?: number } | null;
 }

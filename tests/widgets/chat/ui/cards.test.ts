@@ -84,6 +84,29 @@ describe('cards', () => {
     expect(spaced(card.querySelector('tfoot'))).toBe('Totalt1 080,01 kr');
   });
 
+  test('a plan over several cases tells what of each payment goes to which of them', async () => {
+    const card = await show({
+      type: 'plan',
+      status: 'offered',
+      instalment: 100000,
+      instalments: 1,
+      total: 100000,
+      currency: 'SEK',
+      schedule: [
+        {
+          due: '2027-02-22',
+          amount: 100000,
+          parts: [
+            { case: 'SE-1007', amount: 4000 },
+            { case: 'SE-1008', amount: 96000 },
+          ],
+        },
+      ],
+    });
+    const parts = [...card.querySelectorAll('tbody .part')].map(spaced);
+    expect(parts).toEqual(['SE-1007: 40,00 kr', 'SE-1008: 960,00 kr']);
+  });
+
   test('an agreed plan says so in a word, not by its colour alone', async () => {
     const card = await show({
       type: 'plan',

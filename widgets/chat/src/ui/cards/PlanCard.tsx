@@ -37,7 +37,7 @@ export function PlanCard({ card }: { card: Wire }) {
         {last && last !== first && <Row label={plan.last}>{when(last)}</Row>}
         {card.reference && <Row label={plan.reference}>{card.reference}</Row>}
       </Rows>
-      {card.schedule.length > 1 && <Schedule card={card} />}
+      {(card.schedule.length > 1 || !!first?.parts) && <Schedule card={card} />}
       {agreed && id && (
         <Download
           texts={plan.confirmation}

@@ -3,7 +3,7 @@ import type { PlanCard } from '@sovinto/ui/wire.ts';
 import { useView } from '../view.ts';
 import { Fold } from './Fold.tsx';
 
-/** Every date and amount of a plan, and what they come to. */
+/** Every date and amount of a plan, what of it goes to which case, and what they come to. */
 export function Schedule({ card }: { card: PlanCard }) {
   const view = useView();
   const language = view.language.value;
@@ -22,11 +22,18 @@ export function Schedule({ card }: { card: PlanCard }) {
           </tr>
         </thead>
         <tbody>
-          {card.schedule.map(({ due, amount }, at) => (
+          {card.schedule.map(({ due, amount, parts }, at) => (
             <tr key={due}>
               <td>{at + 1}</td>
               <td>{date(language, due)}</td>
-              <td class="figure">{write(amount)}</td>
+              <td class="figure">
+                {write(amount)}
+                {parts?.map((part) => (
+                  <span key={part.case} class="part">
+                    {`${part.case}: ${write(part.amount)}`}
+                  </span>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
