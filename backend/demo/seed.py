@@ -1,5 +1,6 @@
 """Fills the database with the made-up cases, and puts one back to its first state."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -31,14 +32,31 @@ async def seeding(database: Database, clients: ClientBook, today: date) -> None:
 async def reset_case(
     session: AsyncSession, reference: str, clients: ClientBook, today: date
 ) -> None:
-    """Puts a made-up case back to its first state. Raises the problem not-found for another."""
+    """Puts a made-up case back to its first state. Raises the problem not-found for another.
+
+    So are those that have one plan with it: a part of a plan is no state that could come about.
+    """
+    together = await _agreed_with(session, reference)
     for cases in demo_cases(clients):
-        case = cases.case(reference)
-        if case is not None:
-            await _forget(session, reference)
-            await write_case(session, cases, case, clients.get(cases.client), today)
-            return
+        if cases.case(reference) is None:
+            continue
+        for one in (reference, *together):
+            case = cases.case(one)
+            if case is not None:
+                await _forget(session, one)
+                await write_case(session, cases, case, clients.get(cases.client), today)
+        return
     raise not_found("case")
+
+
+async def _agreed_with(session: AsyncSession, reference: str) -> Sequence[str]:
+    marks = select(AgreedPlan.joint).where(
+        AgreedPlan.case_reference == reference, AgreedPlan.joint.is_not(None)
+    )
+    others = select(AgreedPlan.case_reference).where(
+        AgreedPlan.joint.in_(marks), AgreedPlan.case_reference != reference
+    )
+    return (await session.scalars(others.distinct())).all()
 
 
 async def _forget(session: AsyncSession, reference: str) -> None:

@@ -141,3 +141,15 @@ def _without_ids(found: dict) -> dict:
     plans = {name: found[name] and found[name] | {"id": None} for name in ("plan", "ended_plan")}
     holds = [hold | {"id": None} for hold in found["holds"]]
     return found | plans | {"holds": holds}
+
+
+async def test_resetting_a_case_resets_those_that_have_one_plan_with_it(
+    api: httpx.AsyncClient, seeded: Services
+):
+    offer = (await api.post("/api/cases/SE-1007/joint-offers", json={})).json()["offers"][0]
+    await api.post(f"/api/plan-offers/{offer['id']}/accept")
+    async with seeded.database.transaction() as session:
+        await reset_case(session, "SE-1008", seeded.clients, DEMO_DAY)
+    for reference in ("SE-1007", "SE-1008"):
+        case = (await api.get(f"/api/cases/{reference}")).json()
+        assert (case["status"], case["plan"]) == ("open", None)
