@@ -17,7 +17,7 @@ class Found:
     ``duration`` (whole months) and ``day_of_month``; a ``str`` for the rest. ``date`` is ISO, and so
     are ``skip`` (the first day of the month to leave out, or "next") and ``more_time`` (a duration,
     P14D or P1M). ``rhythm`` is weekly, fortnightly or monthly; ``other`` is what is to be another
-    one without a word of which, amount or pay_day.
+    one without a word of which, amount or pay_day; ``together`` is "all".
     ``text[start:end]`` is where it stands in the message as it was handed in.
 
     ``extra`` holds only what was said: ``currency`` (ISO code), ``bound`` (``at_least`` or

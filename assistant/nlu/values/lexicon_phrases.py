@@ -47,6 +47,7 @@ _PHRASE_KINDS = {
         "more_time",
         "other_amount",
         "other_pay_day",
+        "together",
     },
     "marks": {
         "monthly",

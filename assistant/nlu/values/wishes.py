@@ -50,9 +50,15 @@ def other_pay_day(message: Message, match: Match) -> str:
     return "pay_day"
 
 
+def together(message: Message, match: Match) -> str:
+    """Over which cases a plan is to be: all of them."""
+    return "all"
+
+
 WISH_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[str]]]] = {
     "skip": ("skip", skip),
     "other_amount": ("other", other_amount),
     "other_pay_day": ("other", other_pay_day),  # 'another day' is not a day more
     "more_time": ("more_time", more_time),
+    "together": ("together", together),
 }
