@@ -85,6 +85,11 @@ class CaseApi:
         path = f"/api/cases/{reference}/plan-offers"
         return await self._post(path, terms, headers={"Accept-Language": language})
 
+    async def joint_offers(self, reference: str, terms: Json, language: str) -> Json:
+        """What they answer to these terms for one plan over all of the debtor's cases."""
+        path = f"/api/cases/{reference}/joint-offers"
+        return await self._post(path, terms, headers={"Accept-Language": language})
+
     async def settlement_offers(self, reference: str, wish: Json, language: str) -> Json:
         """What the rules answer to a part that is paid for all: `{amount?, by?}`."""
         path = f"/api/cases/{reference}/settlement-offers"

@@ -12,14 +12,14 @@ async def payment_order(turn: Turn) -> Json:
         return {"cases": [], "currency": ""}
 
 
-async def say_other_cases(turn: Turn, case: Json, choices: list[Choice] | None = None) -> None:
-    """Mentions what else is to be paid, once in a conversation; nothing where there is nothing."""
+async def say_other_cases(turn: Turn, case: Json, choices: list[Choice] | None = None) -> bool:
+    """Mentions what else is to be paid, once in a conversation; False where nothing was said."""
     if turn.slot("other_cases_told") or not case.get("other_cases"):
-        return
+        return False
     order = await payment_order(turn)
     others = [one for one in order["cases"] if one["reference"] != case["reference"]]
     if not others:
-        return
+        return False
     turn.remember(other_cases_told=True)
     turn.say(
         "other_cases",
@@ -29,3 +29,4 @@ async def say_other_cases(turn: Turn, case: Json, choices: list[Choice] | None =
         other=others[0]["reference"],
         total={"amount": sum(one["balance"] for one in others), "currency": order["currency"]},
     )
+    return True

@@ -12,7 +12,7 @@ async def ask_balance(turn: Turn) -> None:
 
 
 async def ask_payment_order(turn: Turn) -> None:
-    """The order that costs least, and where a plan for each is made."""
+    """The order that costs least, and that one plan can be made for all of them."""
     case = await turn.case()
     order = await payment_order(turn)
     if len(order["cases"]) < 2:
@@ -30,8 +30,7 @@ async def ask_payment_order(turn: Turn) -> None:
         second=second["reference"],
         second_total={"amount": second["balance"], "currency": order["currency"]},
     )
-    # A chat is about one case: what is said before a yes is kept with that case's agreement.
-    turn.say("plan_for_each", here=case["reference"])
+    turn.say("plan_for_each", here=case["reference"], pair=len(order["cases"]) == 2)
 
 
 TOPICS = {"ask_balance": ask_balance, "ask_payment_order": ask_payment_order}

@@ -83,7 +83,7 @@ class Deny(DialogueAction):
         pending = turn.slot("pending") or {}
         turn.remember(pending=None)
         if pending.get("undo"):
-            ask_to_undo(turn, pending["undo"])
+            ask_to_undo(turn, pending["undo"], joint=bool(pending.get("joint")))
         elif not turn.active_loop:
             await self._say_what_else(turn)
 

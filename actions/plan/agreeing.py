@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from actions.case_api import Json, Refused
+from actions.plan.joint import say_agreed
 from actions.plan.shown import agreed_card, offer_values, payment_card, payment_values
 from actions.turn import Choice, Turn
 
@@ -32,6 +33,14 @@ async def agree(turn: Turn, offer: str) -> None:
     except Refused as refusal:
         _say_refused(turn, refusal)
         return
+    if plan.get("joint"):
+        await say_agreed(turn, plan, AFTERWARDS)
+    else:
+        await _say_agreed(turn, plan)
+    _say_until_when_to_undo(turn, plan)
+
+
+async def _say_agreed(turn: Turn, plan: Json) -> None:
     words = WORDS[plan.get("kind", "plan")]
     card = agreed_card(plan)
     turn.say(words.agreed, card=card, choices=words.choices, **offer_values(plan))
@@ -39,14 +48,14 @@ async def agree(turn: Turn, offer: str) -> None:
         payment = await turn.api.payment(turn.case_reference, plan["schedule"][0]["amount"])
         card = payment_card(payment)
         turn.say(words.how_to_pay, card=card, choices=words.choices, **payment_values(payment))
-    _say_until_when_to_undo(turn, plan)
 
 
 def _say_until_when_to_undo(turn: Turn, plan: Json) -> None:
     if plan.get("undo_until"):
         turn.say("undo_until", until=plan["undo_until"], choices=[*AFTERWARDS, "undo_plan"])
     undoable = plan["id"] if plan.get("undo_until") else None
-    turn.remember(pending={"about": "agreed", "undo": undoable})
+    joint = bool(plan.get("joint"))
+    turn.remember(pending={"about": "agreed", "undo": undoable, "joint": joint})
 
 
 def _say_refused(turn: Turn, refusal: Refused) -> None:

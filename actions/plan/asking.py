@@ -3,6 +3,7 @@
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.other_cases import say_other_cases
+from actions.plan.joint import TALKED_OF_ALL, joint_card, joint_values, say_what_is_left_out
 from actions.plan.shown import offer_card, offer_values, reasons_in_words
 from actions.turn import Choice, Turn
 
@@ -18,7 +19,7 @@ class AskPlanTerms(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Asks in the way that fits what went before, with the other cases in mind."""
-        await say_other_cases(turn, await turn.case(), choices=[])
+        others = await say_other_cases(turn, await turn.case(), choices=[])
         options = await turn.api.plan_options(turn.case_reference)
         currency = options["currency"]
         smallest = {"amount": options["smallest_instalment"], "currency": currency}
@@ -32,6 +33,9 @@ class AskPlanTerms(DialogueAction):
             }
             for example in options["examples"]
         ]
+        choices += ["one_plan"] if others else []
+        if turn.slot("plan_outcome") == TALKED_OF_ALL:
+            choices = ["only_this_case"]  # the ready plans are this case's
         turn.say(
             _question(turn), smallest=smallest, most=options["most_instalments"], choices=choices
         )
@@ -75,17 +79,29 @@ def _show(turn: Turn, outcome: Json, values: Json) -> None:
     The comparison and what ends a plan are said with the first offer; with the next ones only what
     differs. What the law wants said before a yes is said each time.
     """
-    card = offer_card(outcome["offers"][0], "offered")
+    offer = outcome["offers"][0]
     again = bool(turn.slot("plan_compared"))
-    if outcome["outcome"] == "counter":
+    say_what_is_left_out(turn, outcome)
+    if offer.get("joint"):
+        _show_joint(turn, outcome)
+    elif outcome["outcome"] == "counter":
         reason = reasons_in_words(outcome)
+        card = offer_card(offer, "offered")
         turn.say("plan_counter", card=card, choices=[], reason=reason, **values)
     else:
-        turn.say("plan_offer", card=card, choices=[], **values)
+        turn.say("plan_offer", card=offer_card(offer, "offered"), choices=[], **values)
     if values["adds"] or not again:
         turn.say("plan_compared", choices=[], again=again, **values)
     turn.say("plan_question", choices=decision_choices(outcome), again=again, **values)
     turn.remember(plan_compared=True)
+
+
+def _show_joint(turn: Turn, outcome: Json) -> None:
+    offer = outcome["offers"][0]
+    if outcome["outcome"] == "counter":
+        turn.say("plan_reason", choices=[], reason=reasons_in_words(outcome))
+    card = joint_card(offer, "offered")
+    turn.say("plan_joint", card=card, choices=[], **joint_values(offer))
 
 
 def _choices_at_the_smallest(outcome: Json, later: bool) -> list[Choice]:
@@ -116,7 +132,8 @@ def decision_choices(outcome: Json) -> list[Choice]:
         for other in others[:2]
         if not outcome.get("lowered") or other["instalment"] <= first["instalment"]
     ]
-    return [accept_choice(first), *instead, "less_a_month"]
+    alone: list[Choice] = ["only_this_case"] if first.get("joint") else []
+    return [accept_choice(first), *instead, "less_a_month", *alone]
 
 
 def accept_choice(offer: Json) -> Choice:

@@ -63,6 +63,8 @@ async def offer_a_change(turn: Turn, case: Json, intent: str | None = None) -> b
         return True
     if wish.as_late_as_can_be and outcome["outcome"] == "counter":
         outcome = {**outcome, "outcome": "offer"}
+    if plan.get("joint") and outcome["outcome"] != "referral":
+        turn.say("plan_change_here", choices=[], here=turn.case_reference)
     choices = _other_ways(wish, outcome, plan)
     ask_about(turn, outcome, "plan_change", choices, handoff, **_told(wish, outcome))
     return True

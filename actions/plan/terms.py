@@ -12,6 +12,8 @@ from babel.numbers import get_currency_precision
 Terms = dict[str, Any]
 Entity = dict[str, Any]
 
+#: Whether the plan is to be over all of the debtor's cases: said once, it holds for what follows.
+TOGETHER = "together"
 #: How large and how long are two sides of one wish: the last one named counts.
 SIZES = ("amount", "instalments", "duration_months", "end_date")
 #: How many payments each rhythm of the case API makes in a year.
@@ -72,6 +74,8 @@ def _said(entities: list[Entity], currency: str) -> Terms:
             said["day_of_month"] = int(value)
         elif name == "rhythm":
             said["rhythm"] = value
+        elif name == TOGETHER:
+            said[TOGETHER] = value == "all"
     if pressed:
         said = {name: value for name, value in said.items() if name not in SIZES}
     return said | pressed

@@ -20,14 +20,14 @@ def may_undo(plan: Json) -> bool:
 def ask_to_undo_plan(turn: Turn, plan: Json) -> None:
     """Asks whether it is to be undone, or, where the debtor may not, whether to get a person."""
     if may_undo(plan):
-        ask_to_undo(turn, plan["id"])
+        ask_to_undo(turn, plan["id"], joint=bool(plan.get("joint")))
     else:
         say_not_here(turn)
 
 
-def ask_to_undo(turn: Turn, plan: str) -> None:
-    """Asks once more, because it cannot be taken back in its turn."""
-    turn.ask_yes_or_no("undo_ask", {"about": "undo", "plan": plan})
+def ask_to_undo(turn: Turn, plan: str, *, joint: bool) -> None:
+    """Asks once more, because it cannot be taken back in its turn; `joint` over several cases."""
+    turn.ask_yes_or_no("undo_ask", {"about": "undo", "plan": plan}, joint=joint)
 
 
 def say_not_here(turn: Turn) -> None:
@@ -43,6 +43,11 @@ async def undo(turn: Turn, plan: str) -> None:
         say_not_here(turn)
         return
     if undone.get("replaces"):
-        turn.say("undone", goes_on=True, choices=["ask_plan_status", "change_plan", "person"])
+        turn.say(
+            "undone",
+            goes_on=True,
+            joint=False,
+            choices=["ask_plan_status", "change_plan", "person"],
+        )
     else:
-        turn.say("undone", goes_on=False)
+        turn.say("undone", goes_on=False, joint=bool(undone.get("joint")))

@@ -10,6 +10,7 @@ from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan import terms
 from actions.plan.changing import offer_a_change
+from actions.plan.joint import TALKED_OF_ALL, offers_for
 from actions.plan.longer import longer
 from actions.plan.overdue import say_if_overdue
 from actions.plan.shown import RHYTHM, plan_values, rhythm_refused
@@ -67,6 +68,7 @@ class ValidatePlanForm(DialogueAction):
         if turn.intent in ABOUT_TERMS:
             wished = terms.merged(turn.slot("plan_terms"), turn.entities, case["currency"])
             wished = wished or self._later_than_skipped(turn)
+            wished = _with_the_cases(wished, turn.slot("plan_outcome"), case)
         if wished is not None:
             await self._propose(turn, wished)
         elif turn.slot("requested_slot") == "plan_decision":
@@ -97,7 +99,8 @@ class ValidatePlanForm(DialogueAction):
         elif turn.value("other") == "pay_day":
             turn.remember(asked="day_of_month")
         elif turn.intent == "deny" or turn.value("other") == "amount":
-            turn.remember(plan_terms=None, plan_outcome=None, asked="again")
+            about = TALKED_OF_ALL if _is_of_all(outcome) else None
+            turn.remember(plan_terms=None, plan_outcome=about, asked="again")
         elif turn.intent == "change_plan" and turn.value("skip") is None:
             turn.remember(asked="change")
         elif turn.intent == "request_lower_amount":
@@ -122,14 +125,14 @@ class ValidatePlanForm(DialogueAction):
 
     async def _propose(self, turn: Turn, wished: terms.Terms, lower: bool = False) -> None:
         try:
-            outcome = await turn.api.plan_offers(turn.case_reference, wished, turn.language)
+            wished, outcome = await offers_for(turn, wished)
         except Refused as refusal:
             turn.remember(plan_terms=None, asked=f"refused:{refusal.kind}")
             return
         before, agreed_on = turn.slot("plan_outcome"), turn.slot("plan_terms")
         if agreed_on and rhythm_refused(outcome) and not _names_a_size(turn):
             # As often cannot be, so it is what was talked about, as often as can be.
-            again = await turn.api.plan_offers(turn.case_reference, agreed_on, turn.language)
+            _, again = await offers_for(turn, agreed_on)
             if again["offers"]:
                 reasons = [one for one in outcome["reasons"] if one.get("rule") == RHYTHM]
                 wished, outcome = agreed_on, {**again, "outcome": "counter", "reasons": reasons}
@@ -143,6 +146,24 @@ class ValidatePlanForm(DialogueAction):
         turn.remember(plan_terms=wished, plan_outcome=outcome, plan_decision=None, asked=None)
         if outcome["outcome"] == "referral":
             turn.remember(requested_slot=None)
+
+
+def _with_the_cases(
+    wished: terms.Terms | None, outcome: Json | None, case: Json
+) -> terms.Terms | None:
+    """After a no to a plan over all of the cases another sum is for all of them too.
+
+    Somebody who has one case means with "both" something else.
+    """
+    if wished and outcome == TALKED_OF_ALL:
+        wished = {terms.TOGETHER: True, **wished}
+    if not wished or case.get("other_cases"):
+        return wished
+    return {name: value for name, value in wished.items() if name != terms.TOGETHER} or None
+
+
+def _is_of_all(outcome: Json | None) -> bool:
+    return any(offer.get("joint") for offer in (outcome or {}).get("offers", ()))
 
 
 def _ends(event: EventType) -> bool:

@@ -56,6 +56,25 @@ class Walk(Talk):
     plan: ExpectedPlan
 
 
+class Share(_Written):
+    """What of a plan over several cases is paid to one of them, in minor units."""
+
+    case: str
+    total: int
+    reference: str
+
+
+class JointWalk(Talk):
+    """One conversation from its greeting to a plan over several cases."""
+
+    shares: list[Share]
+
+
+def joint_walks(name: str) -> list[JointWalk]:
+    """The walks of a file that end in a plan over several cases."""
+    return TypeAdapter(list[JointWalk]).validate_python(read(name))
+
+
 def walks(name: str) -> list[Walk]:
     """The walks of a file."""
     return TypeAdapter(list[Walk]).validate_python(read(name))
