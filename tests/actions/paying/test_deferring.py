@@ -52,7 +52,7 @@ async def test_interest_that_runs_is_in_the_sum_of_the_later_day(
     [
         ("SE-1001", "sv", "tidigast den 21 november 2029. Ska jag flytta fram betalningen?"),
         ("NO-1001", "nb", "tidligst 21. november 2029. Skal jeg flytte fristen?"),
-        ("DK-1001", "da", "Tiden kan også blive 10 år. Skal jeg udsætte betalingen?"),
+        ("DK-1001", "da", "Fristen kan også blive 10 år. Skal jeg udsætte betalingen?"),
         ("FI-1001", "fi", "aikaisintaan 21.11.2029. Siirränkö eräpäivän?"),
         ("IS-1001", "is", "í fyrsta lagi 21. nóvember 2030. Á ég að færa eindagann?"),
         ("SE-1009", "en", "on 21 November 2036 at the earliest. Shall I move the due date?"),
