@@ -41,7 +41,7 @@ async def ask_plan_cost(turn: Turn) -> None:
         _say_cost_of(turn, plan)
         return
     if (turn.slot("pending") or {}).get("about") == "deferral":
-        ask_again(turn, "deferral_offer")  # which says what it costs
+        ask_again(turn, "deferral_cost")
         return
     offered = _on_the_table(turn)
     if offered is not None:

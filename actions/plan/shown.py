@@ -15,6 +15,8 @@ ON_THE_CARD = (
 )
 
 
+#: How many weeks apart the payments of a plan are that are not once a month.
+WEEKS = {"weekly": 1, "fortnightly": 2}
 #: The rules of the smallest instalment and of how often is paid, by their names in the case API.
 FLOOR = "instalment_at_least"
 RHYTHM = "rhythm"
@@ -24,6 +26,7 @@ def offer_values(offer: Json) -> Json:
     """Placeholders of the texts about an offer. Another case system may leave out what it costs."""
     schedule = offer["schedule"]
     last = schedule[-1]
+    weeks = WEEKS.get(offer.get("rhythm", ""), 0)
     whole = [part for part in schedule if part["amount"] == offer["instalment"]]
 
     def money(amount: int) -> Json:
@@ -41,7 +44,8 @@ def offer_values(offer: Json) -> Json:
         "total": money(offer["total"]),
         "first_due": schedule[0]["due"],
         "last_due": last["due"],
-        "monthly": offer.get("rhythm", "monthly") == "monthly",
+        "monthly": weeks == 0,
+        "weeks": weeks,
         "drops": bool(offer.get("forgiven")),
         "forgiven": money(offer.get("forgiven") or 0),
         **_cost_values(offer),

@@ -42,3 +42,14 @@ async def test_a_question_of_its_own_takes_the_place_of_the_offer(case_system: C
 async def test_what_cannot_be_asked_again_no_longer_stands(case_system: CaseSystem):
     _, slots = await asked("ask_interest", {"about": "handoff", "reason": "rules"})
     assert slots["pending"] is None
+
+
+async def test_what_a_later_day_costs_is_what_is_asked_while_one_is_offered(
+    case_system: CaseSystem,
+):
+    told = {"until": "2026-12-07", "grows": False, "known": True}
+    again = {"text": "deferral_back", "choices": ["person"], "values": told}
+    deferral = {"about": "deferral", "until": "2026-12-07", "again": again}
+    said, slots = await asked("ask_plan_cost", deferral)
+    assert [message["response"] for message in said] == ["deferral_cost"]
+    assert slots["pending"] == deferral

@@ -91,3 +91,12 @@ def reasons(least: int) -> dict[str, Any]:
 def test_a_number_of_instalments_is_a_reason_only_where_it_raises_the_smallest() -> None:
     assert reasons_in_words(reasons(300)) == "At least 300."
     assert reasons_in_words(reasons(450)) == "At least 300. At most 12."
+
+
+def test_how_many_weeks_apart_the_payments_are_is_told_where_they_are_not_monthly() -> None:
+    told = [
+        (offer_values(offer(rhythm=rhythm))["monthly"], offer_values(offer(rhythm=rhythm))["weeks"])
+        for rhythm in ("monthly", "fortnightly", "weekly")
+    ]
+    assert told == [(True, 0), (False, 2), (False, 1)]
+    assert offer_values(PLAN)["monthly"]
