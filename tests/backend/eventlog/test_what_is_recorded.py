@@ -162,6 +162,7 @@ async def test_a_plan_is_written_in_the_conversation_that_the_action_names(
 ) -> None:
     await a_case(house.database, "LI-1")
     visitor = await Visitor.arrives(http)
+    await visitor.identifies(make_payment_page_token(house.settings, "lind", "LI-1"))
     told = {**SERVICE, "Sovinto-Conversation": visitor.id}
     path = "/api/cases/LI-1/plan-offers"
     offers = (await http.post(path, json={"instalments": 3}, headers=told)).json()
