@@ -58,7 +58,7 @@ async def services_over(
     database: Database, rasa: FakeRasa, shared: Live, clients: Path, **more: Any
 ) -> AsyncIterator[Services]:
     """Services over these neighbours and the client files of a folder; `more` are settings."""
-    settings = Settings(_env_file=None, turn_timeout_seconds=1.0, **more)
+    settings = Settings(_env_file=None, turn_timeout_seconds=1.0, rasa_urls=[rasa.url], **more)
     assistant = AssistantClient([rasa.url], "demo", settings.turn_timeout_seconds)
     yield Services(
         settings=settings,
