@@ -7,10 +7,11 @@ carry inflected and misspelt words. All languages go through the same steps.
 import re
 import unicodedata
 from collections import Counter
-from typing import Dict, Iterator, Mapping
+from typing import Dict, Iterator, List, Mapping
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]", re.UNICODE)
 _DIGITS = re.compile(r"\d+")
+_APOSTROPHES = re.compile(r"['’`´]")
 _REPEATED = re.compile(r"(.)\1+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ð": "d", "þ": "th", "ß": "ss", "đ": "d", "ł": "l"})
 
@@ -23,6 +24,12 @@ def fold(text: str) -> str:
     """Lower case without marks on letters: "Överenskommelse" becomes "overenskommelse"."""
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def words_of(text: str) -> List[str]:
+    """The folded words of a message, signs left out; "can't" is one word, and any number is "0"."""
+    joined = _DIGITS.sub("0", _APOSTROPHES.sub("", fold(text)))
+    return [word for word in _WORDS.findall(joined) if word[0].isalnum()]
 
 
 def blocks(text: str) -> Dict[str, Mapping[str, int]]:

@@ -15,10 +15,14 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.svm import LinearSVC
 
 from assistant.nlu import features
+from assistant.nlu.concept_lexicon import ConceptLexicon
 from assistant.nlu.typos import with_typos
 
 #: How much a feature counts for all languages beside its own language's block, which counts 1.
 SHARED_WEIGHT = 0.3
+#: How much the ideas of the concept lexicon count beside a language's own block.
+CONCEPT_WEIGHT = 1.0
+CONCEPTS = "concepts"
 RAREST = 2
 TOLERANCE = 0.05  # a finer fit takes a quarter longer and decides the same
 HELD_OUT = 5  # every fifth example calibrates the temperature
@@ -34,6 +38,7 @@ class IntentModel:
     """`weights` has a row a feature and a column an intent; a score is a sum over the text's rows."""
 
     intents: List[str]
+    concepts: ConceptLexicon
     vocabulary: Dict[str, int]
     rarity: np.ndarray
     weights: np.ndarray
@@ -46,6 +51,7 @@ class IntentModel:
         texts: Sequence[str],
         intents: Sequence[str],
         languages: Sequence[str],
+        concepts: ConceptLexicon,
         typo_copies: int,
         penalty: float,
     ) -> IntentModel:
@@ -54,8 +60,8 @@ class IntentModel:
         targets = np.array([names.index(intent) for intent in intents])
         noise = random.Random(1)
         noisy = [with_typos(text, noise) for text in texts for _ in range(typo_copies)]
-        vocabulary, rarity = _vocabulary(map(_counted, texts, languages))
-        model = cls(names, vocabulary, rarity, np.empty(0), np.empty(0), 1.0)
+        model = cls(names, concepts, {}, np.empty(0), np.empty(0), np.empty(0), 1.0)
+        model.vocabulary, model.rarity = _vocabulary(map(model._counted, texts, languages))
         rows = model._matrix(texts, languages)
         noisy_rows = model._matrix(noisy, np.repeat(languages, typo_copies))
 
@@ -71,7 +77,7 @@ class IntentModel:
 
     def probabilities(self, text: str, language: str) -> np.ndarray:
         """One probability an intent, in the order of `intents`."""
-        weighted = self._weighted(_counted(text, language))
+        weighted = self._weighted(self._counted(text, language))
         scores = self.bias
         if weighted:
             rows, given = zip(*weighted)
@@ -91,6 +97,7 @@ class IntentModel:
             "intents": self.intents,
             "temperature": self.temperature,
             "vocabulary": list(self.vocabulary),
+            "concepts": self.concepts.forms,
         }
         (folder / "intents.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")
 
@@ -102,7 +109,10 @@ class IntentModel:
             weights = np.ascontiguousarray(arrays["weights"].astype(np.float32))
             rarity, bias = arrays["rarity"], arrays["bias"]
         vocabulary = {name: index for index, name in enumerate(words["vocabulary"])}
-        return cls(words["intents"], vocabulary, rarity, weights, bias, words["temperature"])
+        concepts = ConceptLexicon(words["concepts"])
+        return cls(
+            words["intents"], concepts, vocabulary, rarity, weights, bias, words["temperature"]
+        )
 
     def _fit(self, rows: csr_matrix, targets: np.ndarray, penalty: float) -> None:
         machine = LinearSVC(C=penalty, class_weight="balanced", random_state=1, tol=TOLERANCE)
@@ -116,7 +126,7 @@ class IntentModel:
     def _matrix(self, texts: Sequence[str], languages: Sequence[str]) -> csr_matrix:
         columns, values, starts = array("i"), array("f"), array("i", [0])
         for text, language in zip(texts, languages):
-            for row, value in self._weighted(_counted(text, language)):
+            for row, value in self._weighted(self._counted(text, language)):
                 columns.append(row)
                 values.append(value)
             starts.append(len(columns))
@@ -134,17 +144,24 @@ class IntentModel:
         weighted: Weighted = []
         for block, found in by_block.items():
             length = math.sqrt(sum(value * value for _, value in found))
-            scale = (SHARED_WEIGHT if block.startswith("*") else 1.0) / length
+            scale = _weight(block) / length
             weighted += [(row, value * scale) for row, value in found]
         return weighted
 
+    def _counted(self, text: str, language: str) -> Iterator[Counted]:
+        """Each feature once for all languages and once for its own; ideas are shared by nature."""
+        for kind, counts in features.blocks(text).items():
+            for name, count in counts.items():
+                yield f"*{kind}", f"*{kind}:{name}", count
+                yield f"{language}{kind}", f"{language}{kind}:{name}", count
+        for concept in dict.fromkeys(self.concepts.found(text, language)):
+            yield CONCEPTS, f"{CONCEPTS}:{concept}", 1
 
-def _counted(text: str, language: str) -> Iterator[Counted]:
-    """Each feature once for all languages and once for its own."""
-    for kind, counts in features.blocks(text).items():
-        for name, count in counts.items():
-            yield f"*{kind}", f"*{kind}:{name}", count
-            yield f"{language}{kind}", f"{language}{kind}:{name}", count
+
+def _weight(block: str) -> float:
+    if block == CONCEPTS:
+        return CONCEPT_WEIGHT
+    return SHARED_WEIGHT if block.startswith("*") else 1.0
 
 
 def _vocabulary(examples: Iterable[Iterable[Counted]]) -> Tuple[Dict[str, int], np.ndarray]:

@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant.nlu.bare_value import INFORM, is_only_a_value
 from assistant.nlu.component import TrainedComponent
+from assistant.nlu.concept_lexicon import ConceptLexicon
 from assistant.nlu.intent_model import IntentModel
 
 LANGUAGE = "language"
@@ -42,6 +43,7 @@ class SparseIntentClassifier(TrainedComponent, IntentClassifier):
             texts=[example.get(TEXT) for example in examples],
             intents=[example.get(INTENT) for example in examples],
             languages=[example.get(LANGUAGE) for example in examples],
+            concepts=ConceptLexicon.read(),
             typo_copies=self.config["typo_copies"],
             penalty=self.config["penalty"],
         )

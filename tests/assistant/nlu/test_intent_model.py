@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.nlu.concept_lexicon import ConceptLexicon
 from assistant.nlu.intent_model import IntentModel
 
 EXAMPLES = [
@@ -22,11 +23,19 @@ EXAMPLES = [
     ("kiitos ja näkemiin", "goodbye", "fi"),
 ] * 2
 
+CONCEPTS = ConceptLexicon(
+    {
+        "sv": {"human_being": ["människ*"], "owe": ["skyldig", "skulden"]},
+        "fi": {"human_being": ["ihmis*"], "owe": ["velkaa"]},
+        "en": {"human_being": ["living soul"], "owe": ["indebted"]},
+    }
+)
+
 
 @pytest.fixture(scope="module")
 def model() -> IntentModel:
     texts, intents, languages = zip(*EXAMPLES)
-    return IntentModel.train(texts, intents, languages, typo_copies=1, penalty=0.5)
+    return IntentModel.train(texts, intents, languages, CONCEPTS, typo_copies=1, penalty=0.5)
 
 
 @pytest.mark.parametrize(
@@ -55,8 +64,18 @@ def test_a_message_of_unknown_pieces_still_gets_an_answer(model: IntentModel) ->
 
 def test_the_shared_block_answers_for_a_language_without_examples(model: IntentModel) -> None:
     assert (
-        model.intents[int(np.argmax(model.probabilities("en människa", "xx")))] == "request_human"
+        model.intents[int(np.argmax(model.probabilities("prata med en människa", "xx")))]
+        == "request_human"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("a living soul!", "request_human"), ("indebted?", "ask_balance")]
+)
+def test_an_idea_learnt_in_one_language_holds_in_another(
+    model: IntentModel, text: str, intent: str
+) -> None:
+    assert model.intents[int(np.argmax(model.probabilities(text, "en")))] == intent
 
 
 def test_what_is_saved_predicts_the_same(model: IntentModel, tmp_path: Path) -> None:
