@@ -63,10 +63,7 @@ def test_a_message_of_unknown_pieces_still_gets_an_answer(model: IntentModel) ->
 
 
 def test_the_shared_block_answers_for_a_language_without_examples(model: IntentModel) -> None:
-    assert (
-        model.intents[int(np.argmax(model.probabilities("prata med en människa", "xx")))]
-        == "request_human"
-    )
+    assert model.intents[int(np.argmax(model.probabilities("hej då och tack", "xx")))] == "goodbye"
 
 
 @pytest.mark.parametrize(
