@@ -27,14 +27,14 @@ LANGUAGE = "language"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class SparseIntentClassifier(TrainedComponent, IntentClassifier):
-    """Rasa's door to `IntentModel`; config: `typo_copies`, `penalty`, `ranking`."""
+    """Rasa's door to `IntentModel`; config: `typo_copies`, `strength`, `ranking`."""
 
     model_type = IntentModel
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
-        return {"typo_copies": 1, "penalty": 0.5, "ranking": 5, "longest_text": 600}
+        return {"typo_copies": 1, "strength": 30.0, "ranking": 5, "longest_text": 600}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from all examples with an intent; each carries its language."""
@@ -45,7 +45,7 @@ class SparseIntentClassifier(TrainedComponent, IntentClassifier):
             languages=[example.get(LANGUAGE) for example in examples],
             concepts=ConceptLexicon.read(),
             typo_copies=self.config["typo_copies"],
-            penalty=self.config["penalty"],
+            strength=self.config["strength"],
         )
         return self.keep(model)
 

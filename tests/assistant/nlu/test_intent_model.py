@@ -35,7 +35,7 @@ CONCEPTS = ConceptLexicon(
 @pytest.fixture(scope="module")
 def model() -> IntentModel:
     texts, intents, languages = zip(*EXAMPLES)
-    return IntentModel.train(texts, intents, languages, CONCEPTS, typo_copies=1, penalty=0.5)
+    return IntentModel.train(texts, intents, languages, CONCEPTS, typo_copies=1, strength=30.0)
 
 
 @pytest.mark.parametrize(
