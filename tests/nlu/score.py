@@ -1,8 +1,9 @@
 """How well unseen messages are understood: `make nlu-score`.
 
 Runs in Rasa's environment, with the trained model as it is served. Each message is read as the
-first of a conversation on a page in its own language. Prints accuracy, the share that is
-confidently wrong, and with --wrong each message that was taken for something else.
+first of a conversation on a page in its own language. Prints how much of each intent is understood,
+then a language's accuracy, the share that is confidently wrong, and how ready it is; with --wrong
+each message that was taken for something else.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from rasa.core.channels.channel import UserMessage  # noqa: E402
 from rasa.utils.log_utils import configure_structlog  # noqa: E402
 
 from assistant.tracker_store import RecentTurnsStore  # noqa: E402
+from tests.nlu.readiness import IMPORTANCE, level  # noqa: E402
 
 HERE = Path(__file__).parent
 MODEL = HERE.parents[1] / "models" / "sovinto.tar.gz"
@@ -47,40 +49,75 @@ async def read(agent: Agent, language: str, text: str) -> dict[str, Any]:
     return parsed
 
 
-async def score(show_wrong: bool) -> dict[str, tuple[float, float]]:
-    """Accuracy and the share that is confidently wrong, a language; prints the table."""
+class Tally:
+    """What was right and wrong in one language."""
+
+    def __init__(self) -> None:
+        self.asked: Counter[str] = Counter()
+        self.right: Counter[str] = Counter()
+        self.sure_and_wrong = 0
+        self.language_right = 0
+        self.wrong: list[str] = []
+
+    def add(self, language: str, intent: str, text: str, parsed: dict[str, Any]) -> None:
+        """Takes in one message and what was made of it."""
+        found, confidence = parsed["intent"]["name"], parsed["intent"]["confidence"]
+        self.asked[intent] += 1
+        self.right[intent] += found == intent
+        self.language_right += parsed["language"] == language
+        if found != intent:
+            self.sure_and_wrong += confidence >= CONFIDENT
+            self.wrong.append(f"{language}  {intent} <- {found} {confidence:.2f}  {text}")
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """How much of each intent was understood, 0 to 1."""
+        return {intent: self.right[intent] / asked for intent, asked in self.asked.items()}
+
+    @property
+    def accuracy(self) -> float:
+        """How much of all was understood, 0 to 1."""
+        return self.right.total() / self.asked.total()
+
+    @property
+    def confidently_wrong(self) -> float:
+        """How much was taken for something else without a doubt, 0 to 1."""
+        return self.sure_and_wrong / self.asked.total()
+
+
+async def score() -> dict[str, Tally]:
+    """Reads every unseen message, a tally a language."""
     configure_structlog(logging.WARNING)
     agent = Agent.load(str(MODEL), tracker_store=RecentTurnsStore(host="sqlite://"))
-    right: Counter = Counter()
-    confident: Counter = Counter()
-    language_right: Counter = Counter()
-    total: Counter = Counter()
-    wrong: list[str] = []
+    tallies: dict[str, Tally] = {}
     for language, intent, text in messages():
         parsed = await read(agent, language, text)
-        found, confidence = parsed["intent"]["name"], parsed["intent"]["confidence"]
-        total[language] += 1
-        right[language] += found == intent
-        language_right[language] += parsed["language"] == language
-        if found != intent:
-            confident[language] += confidence >= CONFIDENT
-            wrong.append(f"{language}  {intent} <- {found} {confidence:.2f}  {text}")
-    if show_wrong:
-        print("\n".join(wrong))
-    print(f"\n{'language':<10}{'messages':>9}{'accuracy':>10}{'sure, wrong':>13}{'language':>10}")
-    for language in sorted(total):
-        n = total[language]
+        tallies.setdefault(language, Tally()).add(language, intent, text, parsed)
+    return tallies
+
+
+def show(tallies: dict[str, Tally], wrong: bool) -> None:
+    """Prints the share understood of each intent, then each language as a whole."""
+    if wrong:
+        print("\n".join(line for tally in tallies.values() for line in tally.wrong))
+    print(f"\n{'intent':<28}{'':<10}" + "".join(f"{language:>7}" for language in tallies))
+    for intent, importance in IMPORTANCE.items():
+        shares = [tally.shares.get(intent) for tally in tallies.values()]
+        cells = "".join(f"{'–' if share is None else f'{share:.2f}':>7}" for share in shares)
+        print(f"{intent:<28}{importance:<10}{cells}")
+    print(
+        f"\n{'language':<10}{'messages':>9}{'accuracy':>10}{'sure, wrong':>13}{'language':>10}"
+        "  ready"
+    )
+    for language, tally in tallies.items():
+        n = tally.asked.total()
         print(
-            f"{language:<10}{n:>9}{right[language] / n:>10.3f}"
-            f"{confident[language] / n:>13.3f}{language_right[language] / n:>10.3f}"
+            f"{language:<10}{n:>9}{tally.accuracy:>10.3f}{tally.confidently_wrong:>13.3f}"
+            f"{tally.language_right / n:>10.3f}  {level(tally.shares)}"
         )
-    return {
-        language: (right[language] / total[language], confident[language] / total[language])
-        for language in total
-    }
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="list what was misunderstood")
-    asyncio.run(score(parser.parse_args().wrong))
+    show(asyncio.run(score()), parser.parse_args().wrong)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.nlu.score import messages, score
+from tests.nlu.score import Tally, messages, score
 
 LEAST_RIGHT = 0.78
 MOST_CONFIDENTLY_WRONG = 0.04
@@ -12,21 +12,15 @@ LANGUAGES = sorted({language for language, _, _ in messages()})
 
 
 @pytest.fixture(scope="module")
-def scores() -> dict[str, tuple[float, float]]:
-    return asyncio.run(score(show_wrong=False))
+def tallies() -> dict[str, Tally]:
+    return asyncio.run(score())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_unseen_messages_are_understood(
-    scores: dict[str, tuple[float, float]], language: str
-) -> None:
-    right, _ = scores[language]
-    assert right >= LEAST_RIGHT
+def test_unseen_messages_are_understood(tallies: dict[str, Tally], language: str) -> None:
+    assert tallies[language].accuracy >= LEAST_RIGHT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_assistant_is_seldom_sure_and_wrong(
-    scores: dict[str, tuple[float, float]], language: str
-) -> None:
-    _, confidently_wrong = scores[language]
-    assert confidently_wrong <= MOST_CONFIDENTLY_WRONG
+def test_the_assistant_is_seldom_sure_and_wrong(tallies: dict[str, Tally], language: str) -> None:
+    assert tallies[language].confidently_wrong <= MOST_CONFIDENTLY_WRONG
