@@ -10,8 +10,6 @@ from actions.case_api import CaseApi, Json, case_api
 
 Choice = str | Json
 LISTEN = "action_listen"
-#: A refusal in words that were never taught was taken for a yes with 0.42 to 0.53.
-SURE = 0.6
 
 
 class NotIdentified(Exception):
@@ -60,8 +58,7 @@ class Turn:
     @property
     def is_surely_meant(self) -> bool:
         """Whether the intent is likely enough for what binds a person; a button's always is."""
-        found = self.tracker.latest_message.get("intent", {}).get("confidence")
-        return found is None or float(found) >= SURE
+        return bool(self.tracker.latest_message.get("sure", True))
 
     @property
     def entities(self) -> list[Json]:

@@ -21,8 +21,14 @@ OFFERED_TOPICS = {
     "ask_plan_status",
     "ask_opening_hours",
     "ask_debt_advice",
+    "ask_case_status",
+    "ask_legitimacy",
+    "ask_payment_order",
+    "change_plan",
 }
 
+#: A meaning that is this likely, from 0 to 1, is worth asking about.
+PLAUSIBLE = 0.2
 #: What a message may be taken for that wishes another plan than the one that runs.
 ABOUT_A_PLAN = {"change_plan", "propose_terms", "request_deferral", "report_missed_instalment"}
 VALUES_OF_A_PLAN = (
@@ -37,7 +43,9 @@ VALUES_OF_A_PLAN = (
 
 
 class Misunderstood(DialogueAction):
-    """First it asks for other words, then it offers choices, then a person."""
+    """First it asks which of the likely meanings it was, or for other words; then it offers choices,
+    then a person.
+    """
 
     keeps_pending = True
 
@@ -50,7 +58,10 @@ class Misunderstood(DialogueAction):
         if _seems_about_a_plan(turn) and await _offer_a_change(turn):
             return
         misses = _misses_in_a_row(turn)
-        if misses == 1 or (misses == 2 and turn.active_loop):
+        meant = _plausible(turn)
+        if misses == 1 and meant and not turn.active_loop:
+            turn.say("did_you_mean", choices=[*meant, "person"])
+        elif misses == 1 or (misses == 2 and turn.active_loop):
             turn.say("rephrase")  # a form then offers its own choices again
         elif misses == 2:
             turn.say("choose", choices=_likely(turn))
@@ -160,6 +171,17 @@ def _misses_in_a_row(turn: Turn) -> int:
                 break
             misses, missed = misses + 1, False
     return misses
+
+
+def _plausible(turn: Turn) -> list[Choice]:
+    """What the message may well have meant, at most two, of what a button can say."""
+    ranking: list[Json] = turn.tracker.latest_message.get("intent_ranking", [])
+    meant = [found for found in ranking if found["name"] != "nlu_fallback"][:2]
+    return [
+        found["name"]
+        for found in meant
+        if found["name"] in OFFERED_TOPICS and found["confidence"] >= PLAUSIBLE
+    ]
 
 
 def _likely(turn: Turn) -> list[Choice]:

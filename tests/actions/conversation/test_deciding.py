@@ -10,9 +10,9 @@ from actions.conversation.deciding import Affirm
 PENDING = {"about": "offer", "offer": "o1"}
 
 
-async def _said(confidence: float) -> tuple[list[dict[str, Any]], list[Any]]:
-    intent = {"name": "affirm", "confidence": confidence}
-    message = {"text": "?", "message_id": "m1", "intent": intent, "entities": []}
+async def _said(sure: bool) -> tuple[list[dict[str, Any]], list[Any]]:
+    intent = {"name": "affirm", "confidence": 0.7}
+    message = {"text": "?", "message_id": "m1", "intent": intent, "entities": [], "sure": sure}
     slots = {"identified": True, "case": "IS-1001", "language": "is", "pending": PENDING}
     tracker = Tracker("c1", slots, message, [], False, None, {}, "action_listen")
     dispatcher = CollectingDispatcher()
@@ -21,7 +21,7 @@ async def _said(confidence: float) -> tuple[list[dict[str, Any]], list[Any]]:
 
 
 async def test_a_yes_that_is_not_sure_is_asked_about_with_the_offers_own_button():
-    ((message,), events) = await _said(0.42)
+    ((message,), events) = await _said(sure=False)
     assert message["response"] == "yes_to_what"
     assert message["choices"][0] == {"button": "accept_offer", "entities": {"offer": "o1"}}
     assert not any(event.get("name") == "pending" for event in events)

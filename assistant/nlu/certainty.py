@@ -1,0 +1,44 @@
+"""How sure the assistant has to be before it acts: the more is at stake, the surer."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from rasa.core.constants import DEFAULT_NLU_FALLBACK_THRESHOLD
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.nlu.classifiers.fallback_classifier import FallbackClassifier
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+SURE = "sure"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class CertaintyByRisk(FallbackClassifier):
+    """Rasa's fallback with a threshold for each kind of intent.
+
+    Config, beside Rasa's `threshold` and `ambiguity_threshold`: `by_risk`, names of kinds with
+    `at_least` (0 to 1) and their `intents`; `binding`, from which on a message may bind somebody to
+    money without being asked again. Adds `sure` to each message.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """Rasa's defaults, no kinds, and nothing binding below 0.9."""
+        return {**FallbackClassifier.get_default_config(), "by_risk": {}, "binding": 0.9}
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Takes an intent back that is not certain enough for what it leads to."""
+        for message in messages:
+            understood = message.get(INTENT) or {}
+            sure = understood.get("confidence", 0.0) >= self.component_config["binding"]
+            message.set(SURE, sure, add_to_output=True)
+            threshold = self._threshold(understood.get("name"))
+            FallbackClassifier({**self.component_config, "threshold": threshold}).process([message])
+        return messages
+
+    def _threshold(self, intent: Any) -> float:
+        for kind in self.component_config["by_risk"].values():
+            if intent in kind["intents"]:
+                return float(kind["at_least"])
+        return float(self.component_config.get("threshold", DEFAULT_NLU_FALLBACK_THRESHOLD))

@@ -1,0 +1,57 @@
+"""The more is at stake, the surer a meaning has to be."""
+
+from typing import Any, Dict
+
+import pytest
+
+from assistant import rasa_patches
+
+rasa_patches.leave_tensorflow_out()
+rasa_patches.apply()
+
+from rasa.shared.nlu.training_data.message import Message  # noqa: E402
+
+from assistant.nlu.certainty import CertaintyByRisk  # noqa: E402
+
+CONFIG = {
+    **CertaintyByRisk.get_default_config(),
+    "threshold": 0.4,
+    "ambiguity_threshold": 0.05,
+    "by_risk": {"small_talk": {"at_least": 0.5, "intents": ["chitchat"]}},
+}
+
+
+def _after(intent: str, confidence: float, second: float = 0.0) -> Dict[str, Any]:
+    ranking = [
+        {"name": intent, "confidence": confidence},
+        {"name": "ask_fees", "confidence": second},
+    ]
+    message = Message({"text": "?", "intent": ranking[0], "intent_ranking": ranking})
+    CertaintyByRisk(CONFIG).process([message])
+    return dict(message.data)
+
+
+@pytest.mark.parametrize(
+    ("intent", "confidence", "second", "understood"),
+    [
+        ("ask_balance", 0.45, 0.2, "ask_balance"),
+        ("ask_balance", 0.39, 0.2, "nlu_fallback"),
+        ("ask_balance", 0.45, 0.42, "nlu_fallback"),
+        ("chitchat", 0.45, 0.1, "nlu_fallback"),
+        ("chitchat", 0.55, 0.1, "chitchat"),
+    ],
+)
+def test_a_meaning_below_what_its_kind_needs_is_taken_back(
+    intent: str, confidence: float, second: float, understood: str
+) -> None:
+    assert _after(intent, confidence, second)["intent"]["name"] == understood
+
+
+def test_what_was_likely_stays_in_the_ranking() -> None:
+    names = [found["name"] for found in _after("ask_balance", 0.3)["intent_ranking"]]
+    assert names == ["nlu_fallback", "ask_balance", "ask_fees"]
+
+
+@pytest.mark.parametrize(("confidence", "sure"), [(0.89, False), (0.9, True), (1.0, True)])
+def test_only_what_is_nearly_certain_may_bind(confidence: float, sure: bool) -> None:
+    assert _after("affirm", confidence)["sure"] is sure
