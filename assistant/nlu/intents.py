@@ -34,7 +34,7 @@ class SparseIntentClassifier(TrainedComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
-        return {"typo_copies": 1, "strength": 30.0, "ranking": 5, "longest_text": 600}
+        return {"typo_copies": 1, "strength": 10.0, "ranking": 5, "longest_text": 600}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from all examples with an intent; each carries its language."""

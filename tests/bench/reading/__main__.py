@@ -6,8 +6,11 @@ from pathlib import Path
 
 from tests.bench.reading.amounts import amounts
 from tests.bench.reading.dates import dates
+from tests.bench.reading.intents import intents
 from tests.bench.reading.languages import languages
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1]) / "cases"
-    print(json.dumps([*languages(folder), *dates(folder), *amounts(folder)], ensure_ascii=False))
+    data = Path(sys.argv[1])
+    cases = data / "cases"
+    rows = [*languages(cases), *dates(cases), *amounts(cases), *intents(data)]
+    print(json.dumps(rows, ensure_ascii=False))
