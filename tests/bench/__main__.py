@@ -1,7 +1,7 @@
-"""Measures and writes docs/measurements.md: `python -m tests.bench`, which is `make bench`.
+"""Measures and writes the tables of docs/: `python -m tests.bench`, which is `make bench`.
 
 `python -m tests.bench clone` measures from a fresh clone to the first answer. With DATA=<folder> (or
---data), also how well public and shared messages are read.
+--data), also how well public and shared messages are read: docs/understanding.md.
 """
 
 import argparse

@@ -1,9 +1,12 @@
-"""Rows of the table, and the page of docs/ that holds the tables."""
+"""Rows of the table, and the pages of docs/ that hold the tables."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "measurements.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+#: Where each part of the measurements stands.
+PAGES = {"reading": DOCS / "understanding.md"}
+OTHERS = DOCS / "measurements.md"
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,10 @@ def times(value: float, of: float) -> str:
 
 
 def put_on_page(part: str, content: str) -> None:
-    """Replaces what stands between the part's two marks, and leaves the rest of the page."""
+    """Replaces what stands between the part's two marks, and leaves the rest of its page."""
+    path = PAGES.get(part, OTHERS)
     begin, end = f"<!-- {part} -->", f"<!-- end of {part} -->"
-    page = PAGE.read_text(encoding="utf-8")
+    page = path.read_text(encoding="utf-8")
     before, rest = page.split(begin, 1)
     after = rest.split(end, 1)[1]
-    PAGE.write_text(f"{before}{begin}\n{content}\n{end}{after}", encoding="utf-8")
+    path.write_text(f"{before}{begin}\n{content}\n{end}{after}", encoding="utf-8")
