@@ -154,7 +154,9 @@ class TurnChannel(InputChannel):
                 "language": metadata["language"],
             }
         else:
-            text = text.lstrip("/\u200b\ufeff ")  # a typed slash is text, never a command
+            # A typed slash is text, never a command; what looks like one agrees to nothing.
+            metadata["typed_command"] = text.lstrip("\u200b\ufeff ").startswith("/")
+            text = text.lstrip("/\u200b\ufeff ")
         return UserMessage(
             text,
             output,

@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 from rasa.core.constants import DEFAULT_NLU_FALLBACK_THRESHOLD
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.fallback_classifier import FallbackClassifier
-from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.constants import INTENT, METADATA
 from rasa.shared.nlu.training_data.message import Message
 
 SURE = "sure"
@@ -19,7 +19,7 @@ class CertaintyByRisk(FallbackClassifier):
 
     Config, beside Rasa's `threshold` and `ambiguity_threshold`: `by_risk`, names of kinds with
     `at_least` (0 to 1) and their `intents`; `binding`, from which on a message may bind somebody to
-    money without being asked again. Adds `sure` to each message.
+    money without being asked again. Adds `sure` to each message; what was typed as a command never is.
     """
 
     @staticmethod
@@ -31,8 +31,9 @@ class CertaintyByRisk(FallbackClassifier):
         """Takes an intent back that is not certain enough for what it leads to."""
         for message in messages:
             understood = message.get(INTENT) or {}
-            sure = understood.get("confidence", 0.0) >= self.component_config["binding"]
-            message.set(SURE, sure, add_to_output=True)
+            typed_command = (message.get(METADATA) or {}).get("typed_command", False)
+            certain = understood.get("confidence", 0.0) >= self.component_config["binding"]
+            message.set(SURE, certain and not typed_command, add_to_output=True)
             threshold = self._threshold(understood.get("name"))
             FallbackClassifier({**self.component_config, "threshold": threshold}).process([message])
         return messages

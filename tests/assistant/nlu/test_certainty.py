@@ -21,12 +21,13 @@ CONFIG = {
 }
 
 
-def _after(intent: str, confidence: float, second: float = 0.0) -> Dict[str, Any]:
+def _after(intent: str, confidence: float, second: float = 0.0, **metadata: Any) -> Dict[str, Any]:
     ranking = [
         {"name": intent, "confidence": confidence},
         {"name": "ask_fees", "confidence": second},
     ]
     message = Message({"text": "?", "intent": ranking[0], "intent_ranking": ranking})
+    message.set("metadata", metadata)
     CertaintyByRisk(CONFIG).process([message])
     return dict(message.data)
 
@@ -55,3 +56,7 @@ def test_what_was_likely_stays_in_the_ranking() -> None:
 @pytest.mark.parametrize(("confidence", "sure"), [(0.89, False), (0.9, True), (1.0, True)])
 def test_only_what_is_nearly_certain_may_bind(confidence: float, sure: bool) -> None:
     assert _after("affirm", confidence)["sure"] is sure
+
+
+def test_what_is_typed_like_a_command_binds_nobody() -> None:
+    assert _after("affirm", 1.0, typed_command=True)["sure"] is False
