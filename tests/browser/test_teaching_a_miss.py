@@ -11,7 +11,7 @@ from tests.browser.debtor import Debtor
 from tests.browser.staff import Staff
 from tests.stack import Stack
 
-MISSED = "blåbär gurka traktor månsken"
+MISSED = "flurp knasket tripp trapp"
 
 
 @pytest.fixture
