@@ -29,6 +29,7 @@ const screen = new Screen(find('.screen'), words, {
 
 async function act(what, body) {
   trouble.textContent = '';
+  await begun;
   const taken = await line.does(what, body).catch(() => false);
   if (!taken) trouble.textContent = words.not_taken;
 }
@@ -133,8 +134,9 @@ block.addEventListener('click', () =>
 );
 find('[data-does="new"]').addEventListener('click', () => begin(true));
 for (const channel of document.querySelectorAll('.channels input')) {
-  channel.addEventListener('change', () => open(channel));
+  // Chosen before the phone is there, it is opened with it.
+  channel.addEventListener('change', () => person && open(channel));
 }
-begin(false).catch(() => {
+const begun = begin(false).catch(() => {
   trouble.textContent = words.lost;
 });
