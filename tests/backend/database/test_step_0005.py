@@ -1,13 +1,12 @@
 """Plans of before follow-up keep what was paid of them."""
 
 import asyncio
-from pathlib import Path
 
-import pytest
 from alembic import command
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, text
 
 from backend.database.migrating import configuration
+from tests.backend.database.stepping import stepped
 
 BEFORE = """
 INSERT INTO debtors VALUES ('d', 'c', 'A', 'A', 'consumer', 'sv');
@@ -30,26 +29,15 @@ INSERT INTO agreed_plans (id, offer_id, case_reference, status, instalment, tota
 """
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/before.sqlite3"
-
-
-async def test_a_plan_is_paid_by_what_came_after_it(url: str):
-    await asyncio.to_thread(command.upgrade, configuration(url), "0004")
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        for statement in BEFORE.split(";\n"):
-            if statement.strip():
-                connection.execute(text(statement.rstrip().rstrip(";")))
-    await asyncio.to_thread(command.upgrade, configuration(url), "0005")
+async def test_a_plan_is_paid_by_what_came_after_it(empty: Engine):
+    engine = await stepped(empty, "0004", BEFORE, "0005")
     with engine.begin() as connection:
         after = connection.execute(text("SELECT agreed_after_entry FROM agreed_plans")).scalar_one()
-    engine.dispose()
     assert after == 3
 
 
-async def test_the_step_can_be_taken_back(url: str):
+async def test_the_step_can_be_taken_back(empty: Engine):
+    url = str(empty.url)
     await asyncio.to_thread(command.upgrade, configuration(url), "0005")
     await asyncio.to_thread(command.downgrade, configuration(url), "0004")
     await asyncio.to_thread(command.upgrade, configuration(url), "0005")

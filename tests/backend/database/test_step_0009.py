@@ -1,15 +1,14 @@
 """Cases of before the ledger's new words keep their interest, their entries and their checks."""
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 
 from backend.database.migrating import configuration
+from tests.backend.database.stepping import stepped
 
 BEFORE = """
 INSERT INTO debtors VALUES ('d', 'c', 'A', 'A', 'consumer', 'sv');
@@ -28,24 +27,11 @@ ENTRY = """INSERT INTO ledger_entries (case_reference, booked_on, kind, amount, 
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = create_engine(f"sqlite:///{tmp_path}/before.sqlite3")
-    yield engine
-    engine.dispose()
-
-
-async def migrated(engine: Engine) -> None:
-    url = str(engine.url)
-    await asyncio.to_thread(command.upgrade, configuration(url), "0008")
-    with engine.begin() as connection:
-        for statement in BEFORE.split(";\n"):
-            if statement.strip():
-                connection.execute(text(statement))
-    await asyncio.to_thread(command.upgrade, configuration(url), "0009")
+async def engine(empty: Engine) -> Engine:
+    return await stepped(empty, "0008", BEFORE, "0009")
 
 
 async def test_a_rate_was_agreed_and_no_rate_is_no_interest(engine: Engine):
-    await migrated(engine)
     with engine.begin() as connection:
         rows = connection.execute(
             text("SELECT reference, interest_basis, claim_kind, directly_enforceable FROM cases")
@@ -59,7 +45,6 @@ async def test_a_rate_was_agreed_and_no_rate_is_no_interest(engine: Engine):
 
 
 async def test_what_was_booked_is_still_there(engine: Engine):
-    await migrated(engine)
     with engine.begin() as connection:
         rows = connection.execute(
             text("SELECT id, amount, payment_id, fee, vat FROM ledger_entries")
@@ -82,7 +67,6 @@ async def test_what_was_booked_is_still_there(engine: Engine):
     ],
 )
 async def test_the_checks_hold_after_the_step(engine: Engine, values: str, is_taken: bool):
-    await migrated(engine)
     statement = text(ENTRY.format(values=values))
     if is_taken:
         with engine.begin() as connection:
@@ -93,7 +77,6 @@ async def test_the_checks_hold_after_the_step(engine: Engine, values: str, is_ta
 
 
 async def test_the_step_can_be_taken_back(engine: Engine):
-    await migrated(engine)
     with engine.begin() as connection:
         connection.execute(text(ENTRY.format(values="'payment', 100, 'x', '2026-03-01', 2")))
     url = str(engine.url)

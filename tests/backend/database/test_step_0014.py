@@ -1,15 +1,14 @@
 """What a claim rests on is called a purchase, whoever bought; a promise of more time has evidence."""
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 
 from backend.database.migrating import configuration
+from tests.backend.database.stepping import stepped
 
 BEFORE = """
 INSERT INTO debtors VALUES ('d', 'c', 'A', 'A', 'consumer', 'sv');
@@ -23,20 +22,8 @@ INSERT INTO deferrals (id, case_reference, granted_on, until, created_at)
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = create_engine(f"sqlite:///{tmp_path}/before.sqlite3")
-    yield engine
-    engine.dispose()
-
-
-async def migrated(engine: Engine) -> None:
-    url = str(engine.url)
-    await asyncio.to_thread(command.upgrade, configuration(url), "0013")
-    with engine.begin() as connection:
-        for statement in BEFORE.split(";\n"):
-            if statement.strip():
-                connection.execute(text(statement))
-    await asyncio.to_thread(command.upgrade, configuration(url), "0014")
+async def engine(empty: Engine) -> Engine:
+    return await stepped(empty, "0013", BEFORE, "0014")
 
 
 def kinds(engine: Engine) -> dict[str, str]:
@@ -46,24 +33,20 @@ def kinds(engine: Engine) -> dict[str, str]:
 
 
 async def test_a_purchase_is_called_one_and_a_loan_stays_one(engine: Engine):
-    await migrated(engine)
     assert kinds(engine) == {"K": "purchase", "L": "loan"}
 
 
 async def test_a_promise_of_before_has_no_evidence(engine: Engine):
-    await migrated(engine)
     with engine.begin() as connection:
         assert connection.execute(text("SELECT evidence FROM deferrals")).scalars().all() == ["{}"]
 
 
 async def test_the_check_holds_after_the_step(engine: Engine):
-    await migrated(engine)
     with pytest.raises(IntegrityError), engine.begin() as connection:
         connection.execute(text("UPDATE cases SET claim_kind = 'consumer'"))
 
 
 async def test_the_step_can_be_taken_back(engine: Engine):
-    await migrated(engine)
     url = str(engine.url)
     await asyncio.to_thread(command.downgrade, configuration(url), "0013")
     assert kinds(engine) == {"K": "consumer", "L": "loan"}
