@@ -13,15 +13,20 @@ from tests.backend.cases.house import DEMO_DAY
 CASE = "/api/cases/SE-1001"
 
 
+async def arose(house: Services, reference: str, years: int) -> None:
+    """Lets a claim be some days older than so many years, with no letter sent since."""
+    async with house.database.transaction() as session:
+        case = await get_case(session, reference)
+        case.incurred_on = DEMO_DAY - timedelta(days=years * 366)
+        case.due_date = case.incurred_on + timedelta(days=30)
+        for line in await ledger_of(session, reference):
+            line.booked_on = case.incurred_on
+
+
 @pytest.fixture
 async def old(seeded: Services) -> Services:
     """The case arose more than three years ago, and no letter was sent since."""
-    async with seeded.database.transaction() as session:
-        case = await get_case(session, "SE-1001")
-        case.incurred_on = DEMO_DAY - timedelta(days=3 * 366)
-        case.due_date = case.incurred_on + timedelta(days=30)
-        for line in await ledger_of(session, "SE-1001"):
-            line.booked_on = case.incurred_on
+    await arose(seeded, "SE-1001", years=3)
     return seeded
 
 
@@ -32,20 +37,10 @@ async def test_no_plan_is_offered_and_the_reason_is_said(api: httpx.AsyncClient,
 
 
 async def test_a_business_has_a_longer_time(api: httpx.AsyncClient, seeded: Services):
-    async with seeded.database.transaction() as session:
-        case = await get_case(session, "SE-1009")
-        case.incurred_on = DEMO_DAY - timedelta(days=3 * 366)
-        case.due_date = case.incurred_on
-        for line in await ledger_of(session, "SE-1009"):
-            line.booked_on = case.incurred_on
+    await arose(seeded, "SE-1009", years=3)
     answer = (await api.post("/api/cases/SE-1009/plan-offers", json={})).json()
     assert answer["outcome"] == "offer"
-    async with seeded.database.transaction() as session:
-        case = await get_case(session, "SE-1009")
-        case.incurred_on = DEMO_DAY - timedelta(days=10 * 366)
-        case.due_date = case.incurred_on
-        for line in await ledger_of(session, "SE-1009"):
-            line.booked_on = case.incurred_on
+    await arose(seeded, "SE-1009", years=10)
     answer = (await api.post("/api/cases/SE-1009/plan-offers", json={})).json()
     assert [reason["rule"] for reason in answer["reasons"]] == ["perhaps_time_barred"]
 
