@@ -68,7 +68,7 @@ def ask(case_system: CaseSystem) -> Ask:
 
     async def asked(case: str, intent: str, language: str = "sv", **entities: Any) -> Said:
         dispatcher = CollectingDispatcher()
-        await AnswerQuestion().run(dispatcher, _tracker(case, intent, language, entities), {})
+        await AnswerQuestion().run(dispatcher, tracker_of(case, intent, language, entities), {})
         for message in dispatcher.messages:
             written(message, language, case)
         return [(message["response"], message) for message in dispatcher.messages]
@@ -76,7 +76,7 @@ def ask(case_system: CaseSystem) -> Ask:
     return asked
 
 
-def _tracker(case: str, intent: str, language: str, entities: dict[str, Any]) -> Tracker:
+def tracker_of(case: str, intent: str, language: str, entities: dict[str, Any]) -> Tracker:
     slots = {"identified": True, "case": case, "language": language, "pending": None}
     found = [{"entity": name, "value": value} for name, value in entities.items()]
     message = {"text": "?", "message_id": "m1", "intent": {"name": intent}, "entities": found}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.answers.conftest import Ask, written
+from tests.actions.conftest import Ask, written
 
 
 async def test_each_fee_is_a_line_with_what_the_law_allows(ask: Ask):

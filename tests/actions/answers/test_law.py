@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.answers.conftest import Ask, written
+from tests.actions.conftest import Ask, written
 
 
 @pytest.mark.parametrize(

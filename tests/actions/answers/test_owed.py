@@ -3,7 +3,7 @@
 import pytest
 from httpx import AsyncClient
 
-from tests.actions.answers.conftest import Ask, CaseSystem, written
+from tests.actions.conftest import Ask, CaseSystem, written
 
 LANGUAGES = ["sv", "nb", "da", "fi", "is", "en"]
 FRIDAY = "2026-11-27"

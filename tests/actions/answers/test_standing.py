@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answering import AnswerQuestion
-from tests.actions.answers.conftest import CaseSystem
+from tests.actions.conftest import CaseSystem
 
 TOLD = {"first_amount": {"amount": 50000, "currency": "SEK"}, "first_due": "2026-12-28"}
 OFFERED = {

@@ -4,28 +4,13 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.paying.deferring import Defer
-from tests.actions.answers.conftest import (  # noqa: F401
-    CaseSystem,
-    Said,
-    _tracker,
-    api,
-    case_system,
-    clients,
-    clock,
-    database,
-    empty_file,
-    postgres,
-    seeded,
-    services,
-    visitor,
-    written,
-)
+from tests.actions.conftest import CaseSystem, Said, tracker_of, written
 
 
 async def more_time(case: str, language: str = "sv", **entities: str) -> Said:
     """What is said to a wish for more time."""
     dispatcher = CollectingDispatcher()
-    await Defer().run(dispatcher, _tracker(case, "request_deferral", language, entities), {})
+    await Defer().run(dispatcher, tracker_of(case, "request_deferral", language, entities), {})
     return [(message["response"], message) for message in dispatcher.messages]
 
 

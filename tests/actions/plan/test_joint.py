@@ -13,20 +13,7 @@ from actions.plan.asking import AskPlanDecision
 from actions.plan.concluding import ConcludePlan
 from actions.plan.terms import lower, merged
 from actions.plan.validating import ValidatePlanForm
-from tests.actions.answers.conftest import (  # noqa: F401
-    CaseSystem,
-    api,
-    case_system,
-    clients,
-    clock,
-    database,
-    empty_file,
-    postgres,
-    seeded,
-    services,
-    visitor,
-    written,
-)
+from tests.actions.conftest import written
 
 LANGUAGES = ["sv", "nb", "da", "fi", "is", "en"]
 TOGETHER = {"entity": "together", "value": "all"}
