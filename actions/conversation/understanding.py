@@ -27,8 +27,6 @@ OFFERED_TOPICS = {
     "change_plan",
 }
 
-#: A meaning that is this likely, from 0 to 1, is worth asking about.
-PLAUSIBLE = 0.2
 #: What a message may be taken for that wishes another plan than the one that runs.
 ABOUT_A_PLAN = {"change_plan", "propose_terms", "request_deferral", "report_missed_instalment"}
 VALUES_OF_A_PLAN = (
@@ -175,13 +173,8 @@ def _misses_in_a_row(turn: Turn) -> int:
 
 def _plausible(turn: Turn) -> list[Choice]:
     """What the message may well have meant, at most two, of what a button can say."""
-    ranking: list[Json] = turn.tracker.latest_message.get("intent_ranking", [])
-    meant = [found for found in ranking if found["name"] != "nlu_fallback"][:2]
-    return [
-        found["name"]
-        for found in meant
-        if found["name"] in OFFERED_TOPICS and found["confidence"] >= PLAUSIBLE
-    ]
+    plausible: list[str] = turn.tracker.latest_message.get("plausible", [])
+    return [name for name in plausible if name in OFFERED_TOPICS]
 
 
 def _likely(turn: Turn) -> list[Choice]:

@@ -11,6 +11,7 @@ from rasa.shared.nlu.constants import INTENT, METADATA
 from rasa.shared.nlu.training_data.message import Message
 
 SURE = "sure"
+PLAUSIBLE = "plausible"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -19,13 +20,20 @@ class CertaintyByRisk(FallbackClassifier):
 
     Config, beside Rasa's `threshold` and `ambiguity_threshold`: `by_risk`, names of kinds with
     `at_least` (0 to 1) and their `intents`; `binding`, from which on a message may bind somebody to
-    money without being asked again. Adds `sure` to each message; what was typed as a command never is.
+    money without being asked again; `plausible`, from which on a meaning is worth asking about. Adds
+    to each message `sure`, which what was typed as a command never is, and `plausible`, the likeliest
+    two intents that are, best first.
     """
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Rasa's defaults, no kinds, and nothing binding below 0.9."""
-        return {**FallbackClassifier.get_default_config(), "by_risk": {}, "binding": 0.9}
+        return {
+            **FallbackClassifier.get_default_config(),
+            "by_risk": {},
+            "binding": 0.9,
+            "plausible": 0.2,
+        }
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Takes an intent back that is not certain enough for what it leads to."""
@@ -34,9 +42,15 @@ class CertaintyByRisk(FallbackClassifier):
             typed_command = (message.get(METADATA) or {}).get("typed_command", False)
             certain = understood.get("confidence", 0.0) >= self.component_config["binding"]
             message.set(SURE, certain and not typed_command, add_to_output=True)
+            message.set(PLAUSIBLE, self._plausible(message), add_to_output=True)
             threshold = self._threshold(understood.get("name"))
             FallbackClassifier({**self.component_config, "threshold": threshold}).process([message])
         return messages
+
+    def _plausible(self, message: Message) -> List[str]:
+        ranking = message.get("intent_ranking") or []
+        least = self.component_config["plausible"]
+        return [found["name"] for found in ranking[:2] if found["confidence"] >= least]
 
     def _threshold(self, intent: Any) -> float:
         for kind in self.component_config["by_risk"].values():

@@ -9,13 +9,21 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation.understanding import Misunderstood
 
 MISSED = {"event": "action", "name": "action_misunderstood"}
+#: As in config.yml.
+PLAUSIBLE = 0.2
 Ranking = list[tuple[str, float]]
 
 
 async def _asked_back(ranking: Ranking, misses: int = 1, form: str | None = None) -> dict[str, Any]:
     found = [{"name": name, "confidence": share} for name, share in ranking]
     unknown = {"name": "nlu_fallback", "confidence": 0.38}
-    message = {"text": "?", "intent": unknown, "intent_ranking": [unknown, *found], "entities": []}
+    message = {
+        "text": "?",
+        "intent": unknown,
+        "intent_ranking": [unknown, *found],
+        "plausible": [name for name, share in ranking if share >= PLAUSIBLE],
+        "entities": [],
+    }
     events = [event for _ in range(misses - 1) for event in ({"event": "user"}, MISSED)]
     loop = {"name": form} if form else None
     slots = {"identified": False, "language": "en"}

@@ -1,6 +1,6 @@
 """The more is at stake, the surer a meaning has to be."""
 
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 import pytest
 
@@ -60,3 +60,13 @@ def test_only_what_is_nearly_certain_may_bind(confidence: float, sure: bool) -> 
 
 def test_what_is_typed_like_a_command_binds_nobody() -> None:
     assert _after("affirm", 1.0, typed_command=True)["sure"] is False
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "plausible"),
+    [(0.35, 0.3, ["ask_balance", "ask_fees"]), (0.35, 0.19, ["ask_balance"]), (0.1, 0.1, [])],
+)
+def test_what_a_message_may_well_have_meant_is_named(
+    first: float, second: float, plausible: List[str]
+) -> None:
+    assert _after("ask_balance", first, second)["plausible"] == plausible
