@@ -33,18 +33,22 @@ def words_of(text: str) -> List[str]:
 
 
 def blocks(text: str) -> Dict[str, Mapping[str, int]]:
-    """The counted features of a message, in blocks that are weighed apart.
+    """The counted features of a message, in blocks that are weighed apart."""
+    return {**folded_blocks(text), "letters": Counter(_runs(_words(text), *LETTER_RUNS))}
 
-    Digits become one sign: which number it is says nothing about what is wanted, and it is private.
-    """
-    masked = _DIGITS.sub("0", unicodedata.normalize("NFC", text.lower()))
-    words = _WORDS.findall(masked)
-    folded = [_REPEATED.sub(r"\1", fold(word)) for word in words]
+
+def folded_blocks(text: str) -> Dict[str, Mapping[str, int]]:
+    """The blocks in which marks on letters are lost."""
+    words = [fold(word) for word in _words(text)]
     return {
-        "words": Counter(_words_and_pairs([fold(word) for word in words])),
-        "letters": Counter(_runs(words, *LETTER_RUNS)),
-        "folded": Counter(_runs(folded, *FOLDED_RUNS)),
+        "words": Counter(_words_and_pairs(words)),
+        "folded": Counter(_runs([_REPEATED.sub(r"\1", word) for word in words], *FOLDED_RUNS)),
     }
+
+
+def _words(text: str) -> list:
+    """Digits become one sign: which number it is says nothing about what is wanted, and it is private."""
+    return _WORDS.findall(_DIGITS.sub("0", unicodedata.normalize("NFC", text.lower())))
 
 
 def _words_and_pairs(words: list) -> Iterator[str]:
