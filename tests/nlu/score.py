@@ -8,7 +8,6 @@ each message that was taken for something else.
 
 import argparse
 import asyncio
-import logging
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,37 +15,21 @@ from typing import Any
 
 import yaml
 
-from assistant import rasa_patches
-
-rasa_patches.leave_tensorflow_out()
-rasa_patches.apply()
-
-from rasa.core.agent import Agent  # noqa: E402  only after TensorFlow has been left out
-from rasa.core.channels.channel import UserMessage  # noqa: E402
-from rasa.utils.log_utils import configure_structlog  # noqa: E402
-
-from assistant.tracker_store import RecentTurnsStore  # noqa: E402
-from tests.nlu.readiness import IMPORTANCE, level  # noqa: E402
+from tests.nlu import crisis_score
+from tests.nlu.readiness import IMPORTANCE, level
+from tests.nlu.served import Agent, load, read
 
 HERE = Path(__file__).parent
-MODEL = HERE.parents[1] / "models" / "sovinto.tar.gz"
 #: From here on the assistant acts without asking back.
 CONFIDENT = 0.8
 
 
 def messages() -> Iterator[tuple[str, str, str]]:
     """Language, intent and text of each unseen message."""
-    for path in sorted(HERE.glob("*/*.yml")):
+    for path in sorted(set(HERE.glob("*/*.yml")) - set(HERE.glob("crisis/*.yml"))):
         for intent, texts in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             for text in texts:
                 yield path.parent.name, intent, text
-
-
-async def read(agent: Agent, language: str, text: str) -> dict[str, Any]:
-    """What the served model makes of one message."""
-    message = UserMessage(text, metadata={"language": language, "today": "2026-11-21"})
-    parsed: dict[str, Any] = await agent.processor.parse_message(message)
-    return parsed
 
 
 class Tally:
@@ -85,10 +68,8 @@ class Tally:
         return self.sure_and_wrong / self.asked.total()
 
 
-async def score() -> dict[str, Tally]:
+async def score(agent: Agent) -> dict[str, Tally]:
     """Reads every unseen message, a tally a language."""
-    configure_structlog(logging.WARNING)
-    agent = Agent.load(str(MODEL), tracker_store=RecentTurnsStore(host="sqlite://"))
     tallies: dict[str, Tally] = {}
     for language, intent, text in messages():
         parsed = await read(agent, language, text)
@@ -117,7 +98,14 @@ def show(tallies: dict[str, Tally], wrong: bool) -> None:
         )
 
 
+async def main(wrong: bool) -> None:
+    """Both, and the alarms of the crisis line, from one loaded model."""
+    agent = load()
+    show(await score(agent), wrong)
+    crisis_score.show(await crisis_score.score(agent, messages(), wrong))
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="list what was misunderstood")
-    show(asyncio.run(score()), parser.parse_args().wrong)
+    asyncio.run(main(parser.parse_args().wrong))

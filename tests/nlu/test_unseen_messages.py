@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.nlu.score import Tally, messages, score
+from tests.nlu.served import load
 
 LEAST_RIGHT = 0.78
 MOST_CONFIDENTLY_WRONG = 0.04
@@ -13,7 +14,7 @@ LANGUAGES = sorted({language for language, _, _ in messages()})
 
 @pytest.fixture(scope="module")
 def tallies() -> dict[str, Tally]:
-    return asyncio.run(score())
+    return asyncio.run(score(load()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
