@@ -21,13 +21,13 @@ class LanguageFolders(RasaFileImporter):
 
     def get_nlu_data(self, language: Optional[str] = None) -> TrainingData:
         """All examples, each with `language` set to the folder that it stands in."""
-        merged = TrainingData()
+        files = []
         for path in self._nlu_files:
             read = utils.training_data_from_paths([path], language or "")
             for example in read.training_examples:
                 example.set("language", Path(path).parent.name)
-            merged = merged.merge(read)
-        return merged
+            files.append(read)
+        return TrainingData().merge(*files)  # at once, since each merge copies all examples
 
     def get_domain(self) -> Domain:
         """The domain's files and the contract's intents."""

@@ -1,4 +1,10 @@
-"""A linear classifier for each class against all others, fitted side by side."""
+"""A logistic regression for each class against all others, fitted for all classes in one go.
+
+Dual coordinate descent (Yu, Huang and Lin, 2011, "Dual coordinate descent methods for logistic regression
+and maximum entropy models") takes one example after the other. Here a step is made for all classes at
+once: an example's features are looked up once and not once a class, which makes it three times as fast
+as the library that solves the same problem class by class (docs/understanding.md has the figures).
+"""
 
 from __future__ import annotations
 
@@ -8,9 +14,14 @@ from typing import Tuple
 import numpy as np
 from joblib import Parallel, delayed
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
-TOLERANCE = 0.05  # a finer fit takes longer and decides the same
+#: All examples are gone through until a pass moves the dual variables by no more than this share, or
+#: so many times. On the product's lines a finer fit changes less than one decision in five hundred.
+ENOUGH = 0.07
+MOST_PASSES = 50
+NEWTON_STEPS = 2
+#: A dual variable stays this share of its range away from both ends, where it has no slope.
+MARGIN = 1e-3
 
 
 def fit(rows: csr_matrix, targets: np.ndarray, strength: float) -> Tuple[np.ndarray, np.ndarray]:
@@ -20,26 +31,56 @@ def fit(rows: csr_matrix, targets: np.ndarray, strength: float) -> Tuple[np.ndar
     vector machine where examples are few, and as well where they are many (docs/understanding.md).
     """
     sizes = np.bincount(targets)
-    balance = len(targets) / (len(sizes) * sizes)
-    fitted = Parallel(n_jobs=os.cpu_count())(
-        delayed(_fit_one)(rows, targets == number, strength, balance[number])
-        for number in range(len(sizes))
+    shares = np.array_split(np.arange(len(sizes)), os.cpu_count() or 1)
+    fitted = Parallel(n_jobs=len(shares))(
+        delayed(_fit_share)(rows, targets, strength, share) for share in shares if len(share)
     )
-    weights = np.array([weight for weight, _ in fitted], dtype=np.float32)
-    bias = np.array([bias for _, bias in fitted], dtype=np.float32)
-    return np.ascontiguousarray(weights.T), bias
+    return np.hstack([weights for weights, _ in fitted]), np.hstack([bias for _, bias in fitted])
 
 
-def _fit_one(
-    rows: csr_matrix, belongs: np.ndarray, strength: float, balance: float
-) -> Tuple[np.ndarray, float]:
-    machine = LogisticRegression(
-        solver="liblinear",
-        dual=True,
-        C=strength,
-        class_weight={True: balance, False: 1.0},
-        random_state=1,
-        tol=TOLERANCE,
-    )
-    machine.fit(rows, belongs)
-    return machine.coef_[0].astype(np.float32), float(machine.intercept_[0])
+def _fit_share(
+    rows: csr_matrix, targets: np.ndarray, strength: float, classes: np.ndarray
+) -> Tuple[np.ndarray, np.ndarray]:
+    sizes = np.bincount(targets)
+    signs = np.where(targets[:, None] == classes, 1, -1).astype(np.int8)
+    own = (strength * len(targets) / (len(sizes) * sizes[classes])).astype(np.float32)
+    squares = np.asarray(rows.multiply(rows).sum(axis=1)).ravel() + 1  # one more for the bias
+    weights = np.zeros((rows.shape[1], len(classes)), dtype=np.float32)
+    bias = np.zeros(len(classes), dtype=np.float32)
+    duals = np.zeros(signs.shape, dtype=np.float32)
+    order = np.random.RandomState(1)
+    for number in range(MOST_PASSES):
+        way = 0.0
+        for at in order.permutation(len(targets)):
+            stored = slice(rows.indptr[at], rows.indptr[at + 1])
+            features, values = rows.indices[stored], rows.data[stored]
+            looked_up, sign = weights[features], signs[at]
+            largest = np.where(sign > 0, own, np.float32(strength))
+            margins = sign * (values @ looked_up + bias)
+            better = _step(duals[at], margins, squares[at], largest, first=number == 0)
+            moved = (better - duals[at]) * sign
+            duals[at] = better
+            weights[features] = looked_up + values[:, None] * moved
+            bias += moved
+            way += float(np.abs(moved).sum())
+        if way <= ENOUGH * duals.sum():
+            break
+    return weights, bias
+
+
+def _step(
+    dual: np.ndarray, margins: np.ndarray, square: float, largest: np.ndarray, first: bool
+) -> np.ndarray:
+    """Where the dual objective of one example is least, by Newton steps that stay inside its range."""
+    if first:
+        new = largest / (2 + 2 * np.exp(np.minimum(margins, 30)))
+    else:
+        new = dual
+    new = np.clip(new, MARGIN * largest, (1 - MARGIN) * largest)
+    for _ in range(NEWTON_STEPS):
+        left = largest - new
+        slope = square * (new - dual) + margins + np.log(new / left)
+        step = new - slope / (square + largest / (new * left))
+        step = np.where(step <= 0, new / 10, step)
+        new = np.where(step >= largest, largest - left / 10, step)
+    return new
