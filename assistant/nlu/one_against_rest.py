@@ -72,11 +72,8 @@ def _step(
     dual: np.ndarray, margins: np.ndarray, square: float, largest: np.ndarray, first: bool
 ) -> np.ndarray:
     """Where the dual objective of one example is least, by Newton steps that stay inside its range."""
-    if first:
-        new = largest / (2 + 2 * np.exp(np.minimum(margins, 30)))
-    else:
-        new = dual
-    new = np.clip(new, MARGIN * largest, (1 - MARGIN) * largest)
+    begin = largest / (2 + 2 * np.exp(np.minimum(margins, 30))) if first else dual
+    new = np.clip(begin, MARGIN * largest, (1 - MARGIN) * largest)
     for _ in range(NEWTON_STEPS):
         left = largest - new
         slope = square * (new - dual) + margins + np.log(new / left)

@@ -1,7 +1,8 @@
 """The second line in Rasa's pipeline: it stands after the intent classifier and may overrule it.
 
 The classifier weighs all meanings against each other, and a message that tells of debts, a family and a
-wish to be gone has many of them. This line asks one question alone, so that danger is not outvoted.
+wish to be gone has many of them. This line asks one question alone, so that danger is not outvoted; it
+must be surer of it only where the classifier is certain of another meaning.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ class CrisisLine(TrainedComponent, IntentClassifier):
     """Rasa's door to `CrisisModel`.
 
     Config: `least_recall` and `most_false_alarms`, which the threshold is fitted to, the latter first;
-    `confidence`, the least with which a raised line is acted upon.
+    `confidence`, the least with which a raised line is acted upon; `against`, from which confidence in
+    another intent on the line is raised only when danger is at least as likely as `then` says.
     """
 
     model_type = CrisisModel
@@ -45,6 +47,8 @@ class CrisisLine(TrainedComponent, IntentClassifier):
             "least_recall": 0.98,
             "most_false_alarms": 0.01,
             "confidence": 0.9,
+            "against": 0.95,
+            "then": 0.8,
             "typo_copies": 2,
             "penalty": 0.5,
             "longest_text": 600,
@@ -69,8 +73,12 @@ class CrisisLine(TrainedComponent, IntentClassifier):
         for message in messages:
             verdict = self._judge(message)
             ranking = message.get(INTENT_RANKING) or []
-            own = ranking[0]["confidence"] if _is_crisis(ranking) else 0.0
-            if verdict.raised:
+            best = ranking[0]["confidence"] if ranking else 0.0
+            own, other = (best, 0.0) if _is_crisis(ranking) else (0.0, best)
+            certain_of_another = other >= self.config["against"]
+            if verdict.raised and (
+                verdict.probability >= self.config["then"] or not certain_of_another
+            ):
                 confidence = max(verdict.probability, self.config["confidence"], own)
                 ranking = with_crisis_first(ranking, EXPRESS_CRISIS, confidence)
                 message.set(INTENT, ranking[0], add_to_output=True)

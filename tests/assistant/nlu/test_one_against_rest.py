@@ -26,7 +26,11 @@ def examples() -> Examples:
 
 def _as_the_library(rows: csr_matrix, belongs: np.ndarray, balance: float) -> LogisticRegression:
     machine = LogisticRegression(
-        solver="liblinear", dual=True, C=STRENGTH, class_weight={True: balance, False: 1.0}, tol=1e-5
+        solver="liblinear",
+        dual=True,
+        C=STRENGTH,
+        class_weight={True: balance, False: 1.0},
+        tol=1e-5,
     )
     return machine.fit(rows, belongs)
 
@@ -63,4 +67,5 @@ def test_a_rare_class_is_found_beside_a_frequent_one() -> None:
 
 def test_the_same_examples_give_the_same_model(examples: Examples) -> None:
     first, again = fit(*examples, STRENGTH), fit(*examples, STRENGTH)
-    assert np.array_equal(first[0], again[0]) and np.array_equal(first[1], again[1])
+    assert np.array_equal(first[0], again[0])
+    assert np.array_equal(first[1], again[1])

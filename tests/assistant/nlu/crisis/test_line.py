@@ -9,10 +9,19 @@ from assistant.nlu.crisis.lexicon import CrisisLexicon
 from assistant.nlu.crisis.line import CrisisLine
 from assistant.nlu.crisis.model import CrisisModel
 
+NOTHING: Dict[str, Dict[str, float]] = dict.fromkeys(
+    ("folded", "apart", "signs", "signs with words"), {}
+)
 MODEL = CrisisModel(
     CrisisLexicon({"en": {"despair": ["want to die"], "figures": [], "signs": {}}}),
-    rarity={block: {} for block in ("words", "folded", "apart", "signs", "signs with words")},
-    weights={block: {} for block in ("words", "folded", "apart", "signs", "signs with words")},
+    rarity={
+        **dict.fromkeys(("folded", "apart", "signs", "signs with words"), {}),
+        "words": {"tired": 1.0},
+    },
+    weights={
+        **dict.fromkeys(("folded", "apart", "signs", "signs with words"), {}),
+        "words": {"tired": 5.5},
+    },
     bias=-5.0,
     told=0.95,
     threshold=0.5,
@@ -50,6 +59,24 @@ def test_what_the_classifier_itself_takes_for_a_crisis_holds() -> None:
     message = read("no way out", [own, HARDSHIP])
     assert message.get("intent") == own
     assert message.get("crisis")["raised"] is True
+
+
+def test_danger_that_is_only_likely_overrules_a_classifier_that_doubts() -> None:
+    message = read("I am so tired")
+    assert message.get("crisis")["raised"] is True
+    assert message.get("crisis")["probability"] == pytest.approx(0.62, abs=0.01)
+
+
+def test_danger_that_is_only_likely_leaves_a_certain_classifier_alone() -> None:
+    certain = {"name": "request_human", "confidence": 0.97}
+    message = read("I am so tired", [certain])
+    assert message.get("intent") == certain
+    assert message.get("crisis")["raised"] is False
+
+
+def test_a_phrase_of_despair_overrules_a_certain_classifier() -> None:
+    message = read("I want to die", [{"name": "request_human", "confidence": 0.99}])
+    assert message.get("intent")["name"] == "express_crisis"
 
 
 def test_the_end_of_a_long_message_counts() -> None:
