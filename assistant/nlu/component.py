@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict
+from pathlib import Path
+from typing import Any, ClassVar, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+
+from assistant.nlu.checksum import checksum
 
 
 class TrainedComponent(GraphComponent):
@@ -48,6 +51,16 @@ class TrainedComponent(GraphComponent):
         """The trained component."""
         with model_storage.read_from(resource) as folder:
             return cls(config, model_storage, resource, cls.model_type.load(folder))
+
+    @classmethod
+    def learns_from(cls, config: Dict[str, Any]) -> List[Path]:
+        """The folders that training reads besides the examples: our own code and lexicons."""
+        return [Path(__file__).parent]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
+        """Rasa's cache gives back what was trained before unless this has changed."""
+        return checksum(cls.learns_from(config))
 
     def keep(self, model: Any) -> Resource:
         """Keeps a model that was just trained."""
