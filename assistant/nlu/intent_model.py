@@ -13,6 +13,7 @@ from scipy.sparse import vstack
 
 from assistant.nlu.calibration import fit_temperature, softmax
 from assistant.nlu.concept_lexicon import ConceptLexicon
+from assistant.nlu.dense.weighing import DenseWeighing
 from assistant.nlu.one_against_rest import fit
 from assistant.nlu.typos import with_typos
 from assistant.nlu.weighing import Weighing
@@ -36,13 +37,15 @@ class IntentModel:
         texts: Sequence[str],
         intents: Sequence[str],
         languages: Sequence[str],
-        concepts: ConceptLexicon,
+        weighing: Weighing,
         typo_copies: int,
         strength: float,
     ) -> IntentModel:
-        """Fits on all examples after a first fit, without every fifth, has set the temperature."""
+        """Fits on all examples after a first fit, without every fifth, has set the temperature.
+
+        `weighing` has learnt nothing yet.
+        """
         names, targets = np.unique(intents, return_inverse=True)
-        weighing = Weighing(concepts)
         rows = weighing.learn(texts, languages)
         held_out = np.arange(len(texts)) % HELD_OUT == 0
         weights, bias = fit(rows[~held_out], targets[~held_out], strength)
@@ -78,18 +81,19 @@ class IntentModel:
         words = {
             "intents": self.intents,
             "temperature": self.temperature,
-            "vocabulary": list(self.weighing.vocabulary),
-            "concepts": self.weighing.concepts.forms,
+            **self.weighing.words(),
         }
         (folder / "intents.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> IntentModel:
-        """Reads what `save` wrote."""
+        """Reads what `save` wrote; with an encoder, raises `EncoderError` when it is not as it was."""
         words = json.loads((folder / "intents.json").read_text("utf-8"))
         with np.load(folder / "intents.npz") as arrays:
             weights = np.ascontiguousarray(arrays["weights"].astype(np.float32))
             rarity, bias = arrays["rarity"], arrays["bias"]
         vocabulary = {name: index for index, name in enumerate(words["vocabulary"])}
         weighing = Weighing(ConceptLexicon(words["concepts"]), vocabulary, rarity)
+        if "encoder" in words:
+            weighing = DenseWeighing.beside(weighing, words["encoder"])
         return cls(words["intents"], weighing, weights, bias, words["temperature"])

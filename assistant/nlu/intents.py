@@ -7,6 +7,7 @@ languages write alike. Confidence is a softmax with one temperature, fitted on h
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Dict, List
 
 import numpy as np
@@ -20,21 +21,41 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from assistant.nlu.bare_value import INFORM, is_only_a_value
 from assistant.nlu.component import TrainedComponent
 from assistant.nlu.concept_lexicon import ConceptLexicon
+from assistant.nlu.dense.encoder import Encoder
+from assistant.nlu.dense.weighing import DenseWeighing
 from assistant.nlu.intent_model import IntentModel
+from assistant.nlu.weighing import Weighing
 
 LANGUAGE = "language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class SparseIntentClassifier(TrainedComponent, IntentClassifier):
-    """Rasa's door to `IntentModel`; config: `typo_copies`, `strength`, `ranking`."""
+    """Rasa's door to `IntentModel`; config: `typo_copies`, `strength`, `ranking`, `longest_text`.
+
+    `encoder` names the folder of a sentence encoder, and `encoder_weight` how much its block counts
+    beside a language's own, which counts 1 (docs/understanding.md); without it there is none.
+    """
 
     model_type = IntentModel
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Settings that config.yml may change."""
-        return {"typo_copies": 1, "strength": 10.0, "ranking": 5, "longest_text": 600}
+        return {
+            "typo_copies": 1,
+            "strength": 10.0,
+            "ranking": 5,
+            "longest_text": 600,
+            "encoder": None,
+            "encoder_weight": 1.0,
+        }
+
+    @classmethod
+    def learns_from(cls, config: Dict[str, Any]) -> List[Path]:
+        """As `TrainedComponent.learns_from`, and the encoder's folder."""
+        encoder = config.get("encoder")
+        return super().learns_from(config) + ([Path(encoder)] if encoder else [])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from all examples with an intent; each carries its language."""
@@ -43,7 +64,7 @@ class SparseIntentClassifier(TrainedComponent, IntentClassifier):
             texts=[example.get(TEXT) for example in examples],
             intents=[example.get(INTENT) for example in examples],
             languages=[example.get(LANGUAGE) for example in examples],
-            concepts=ConceptLexicon.read(),
+            weighing=self._weighing(),
             typo_copies=self.config["typo_copies"],
             strength=self.config["strength"],
         )
@@ -63,6 +84,13 @@ class SparseIntentClassifier(TrainedComponent, IntentClassifier):
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
+
+    def _weighing(self) -> Weighing:
+        concepts = ConceptLexicon.read()
+        if not self.config["encoder"]:
+            return Weighing(concepts)
+        encoder = Encoder(self.config["encoder"])
+        return DenseWeighing(concepts, encoder=encoder, weight=self.config["encoder_weight"])
 
     def _rank(self, text: str, language: str) -> List[Dict[str, Any]]:
         probabilities = self.model.probabilities(text, language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from dataclasses import dataclass, field
-from typing import Dict, Iterator, List, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -64,6 +64,10 @@ class Weighing:
             scale = _weight(block) / math.sqrt(sum(value * value for _, value in found))
             weighted += [(row, value * scale) for row, value in found]
         return weighted
+
+    def words(self) -> Dict[str, Any]:
+        """What beside `rarity` is to be kept of it, as JSON."""
+        return {"vocabulary": list(self.vocabulary), "concepts": self.concepts.forms}
 
     def _pieces(self, text: str, language: str) -> Iterator[Tuple[str, str, int]]:
         """Block, feature, and how often it stands in the text."""

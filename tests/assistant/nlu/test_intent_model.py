@@ -7,6 +7,7 @@ import pytest
 
 from assistant.nlu.concept_lexicon import ConceptLexicon
 from assistant.nlu.intent_model import IntentModel
+from assistant.nlu.weighing import Weighing
 
 EXAMPLES = [
     ("hur mycket är jag skyldig", "ask_balance", "sv"),
@@ -35,7 +36,9 @@ CONCEPTS = ConceptLexicon(
 @pytest.fixture(scope="module")
 def model() -> IntentModel:
     texts, intents, languages = zip(*EXAMPLES)
-    return IntentModel.train(texts, intents, languages, CONCEPTS, typo_copies=1, strength=30.0)
+    return IntentModel.train(
+        texts, intents, languages, Weighing(CONCEPTS), typo_copies=1, strength=30.0
+    )
 
 
 @pytest.mark.parametrize(

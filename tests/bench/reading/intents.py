@@ -12,6 +12,7 @@ from sklearn.pipeline import make_pipeline, make_union
 
 from assistant.nlu.concept_lexicon import ConceptLexicon
 from assistant.nlu.intent_model import IntentModel
+from assistant.nlu.weighing import Weighing
 from tests.bench.reading.cases import row
 from tests.bench.reading.public_sets import Example, banking, dialects
 
@@ -43,7 +44,7 @@ def _ours(concepts: ConceptLexicon) -> Learner:
     def learn(train: list[Example], language: str) -> tuple[list[str], Reader]:
         texts, wanted = zip(*train, strict=True)
         languages = [language] * len(train)
-        model = IntentModel.train(texts, wanted, languages, concepts, 0, STRENGTH)
+        model = IntentModel.train(texts, wanted, languages, Weighing(concepts), 0, STRENGTH)
         return model.intents, lambda text: model.probabilities(text, language)
 
     return learn
