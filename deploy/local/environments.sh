@@ -46,13 +46,14 @@ if [ ! -x .venv-tools/bin/uv ] || ! is_fresh .venv-tools/.stamp "$(stamp_of requ
 fi
 uv() { env -u PYENV_VERSION -u VIRTUAL_ENV .venv-tools/bin/uv "$@"; }
 
-make_environment() { # folder, interpreter, requirements
-  local folder=$1 interpreter=$2 requirements=$3
-  if ! is_fresh "$folder/.stamp" "$(stamp_of "$requirements")"; then
-    say "$folder from $requirements"
+make_environment() { # folder, interpreter, requirements, as many files as there are
+  local folder=$1 interpreter=$2
+  shift 2
+  if ! is_fresh "$folder/.stamp" "$(stamp_of "$@")"; then
+    say "$folder from $*"
     [ -x "$folder/bin/python" ] || uv venv --quiet --python "$interpreter" "$folder"
-    uv pip sync --quiet --require-hashes --python "$folder/bin/python" "$requirements"
-    stamp_of "$requirements" > "$folder/.stamp"
+    uv pip sync --quiet --require-hashes --python "$folder/bin/python" "$@"
+    stamp_of "$@" > "$folder/.stamp"
   fi
 }
 
@@ -61,8 +62,14 @@ app=requirements/app.txt
 # The tests' environment holds all that the product's does, so it is never taken apart for `run`.
 [ "$goal" = run ] && is_fresh .venv/.stamp "$(stamp_of requirements/dev.txt)" && app=requirements/dev.txt
 make_environment .venv "$modern" "$app"
+
+rasa=(requirements/rasa.txt)
+grep -qE '^ *encoder: *[^ #]' config.yml && rasa+=(requirements/encoder.txt)
+rasa_dev=(requirements/rasa.txt requirements/rasa-dev.txt) # has the encoder's packages too
+[ "$goal" = dev ] && rasa=("${rasa_dev[@]}")
+[ "$goal" = run ] && is_fresh .venv-rasa/.stamp "$(stamp_of "${rasa_dev[@]}")" && rasa=("${rasa_dev[@]}")
 rasa_python=$(find_rasa_python)
-make_environment .venv-rasa "${rasa_python:-3.10}" requirements/rasa.txt
+make_environment .venv-rasa "${rasa_python:-3.10}" "${rasa[@]}"
 
 node_path() { # the machine's Node, or the one that came as a Python wheel
   if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 20 ]; then
