@@ -12,6 +12,10 @@ from assistant.nlu.features import words_of
 
 FOLDER = Path(__file__).parent / "concepts"
 STEM = "*"
+#: The concept that turns the next ones round, so many words on, and what they are called then.
+NEGATION = "negation"
+REACH = 5
+NEGATED = "not {}"
 
 #: A language's forms: what says each concept.
 Forms = Mapping[str, Sequence[str]]
@@ -36,7 +40,10 @@ class ConceptLexicon:
         return cls(forms)
 
     def found(self, text: str, language: str) -> List[str]:
-        """The concepts of a message in the order in which they begin; none in a language without forms."""
+        """The concepts of a message in the order in which they begin; none in a language without forms.
+
+        Those that stand shortly after a negation come twice, the second time as negated.
+        """
         if language not in self._readers:
             self._readers[language] = _Reader(self.forms.get(language, {}))
         return list(self._readers[language].found(words_of(text)))
@@ -55,6 +62,7 @@ class _Reader:
 
     def found(self, words: Sequence[str]) -> Iterator[str]:
         """Each concept once for each place at which one of its forms begins."""
+        negated_until = -1
         for place, word in enumerate(words):
             here = [
                 concept
@@ -63,7 +71,12 @@ class _Reader:
             ]
             for end in range(self._shortest, len(word) + 1):
                 here += self._stems.get(word[:end], ())
-            yield from dict.fromkeys(here)
+            found = dict.fromkeys(here)
+            yield from found
+            if NEGATION in found:
+                negated_until = place + REACH
+            elif place <= negated_until:
+                yield from map(NEGATED.format, found)
 
     def _add(self, words: Sequence[str], is_stem: bool, concept: str) -> None:
         first, rest = words[0], tuple(words[1:])

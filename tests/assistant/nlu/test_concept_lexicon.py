@@ -66,3 +66,17 @@ def test_files_are_read_by_language(tmp_path: Path) -> None:
         (tmp_path / language / "plan.yml").write_text(f"plan: [{word}]\n", "utf-8")
     lexicon = ConceptLexicon.read(tmp_path)
     assert lexicon.found("avbetalningsplan", "sv") == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("not a plan", ["negation", "plan", "not plan"]),
+        ("a plan, not", ["plan", "negation"]),
+        ("not one two three four plan", ["negation", "plan", "not plan"]),
+        ("not one two three four five plan", ["negation", "plan"]),
+    ],
+)
+def test_what_stands_shortly_after_a_negation_is_negated(text: str, concepts: list) -> None:
+    lexicon = ConceptLexicon({"en": {"negation": ["not"], "plan": ["plan*"]}})
+    assert lexicon.found(text, "en") == concepts
