@@ -6,9 +6,10 @@ POST /webhooks/sovinto/turn, with `Authorization: Bearer <secret>`:
      "context": {slot: value, ...}, "today": "YYYY-MM-DD"}
 
 200: {"messages": [{"text", "buttons": [{"title", "payload"}], "card"}], "language": "sv",
-      "understood": {"intent", "confidence", "language", "entities", "ranking", "acted"},
+      "understood": {"intent", "confidence", "language", "entities", "ranking", "acted", "wishes"},
       "doing": "plan_form", "waits_for": null | "identity"}
 `acted` names each action of the turn with the policy that chose it: {"action", "policy"}.
+Of two wishes in one message both are answered; `wishes` names them, the rest is of the last.
 `waits_for` says what has to be there before the message can be answered; it may then come again.
 The same turn again gives the same answer and does nothing. 503 when any part of the turn failed:
 nothing of it is kept, and it may be asked for again.
@@ -26,7 +27,8 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional
 import structlog
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Blueprint, response
 from sanic.request import Request
@@ -34,6 +36,7 @@ from sanic.response import HTTPResponse
 
 from assistant.commands import read_command
 from assistant.rasa_patches.action_calls import failed_actions
+from assistant.wishes import Parse, Wishes
 
 logger = logging.getLogger(__name__)
 lines = structlog.get_logger(__name__)
@@ -57,6 +60,7 @@ class TurnChannel(InputChannel):
     def __init__(self, secret: str, slots: List[str]) -> None:
         self.secret = secret
         self.slots = slots
+        self.wishes = Wishes.read()
 
     @classmethod
     def name(cls) -> str:
@@ -115,10 +119,13 @@ class TurnChannel(InputChannel):
             message = self._message(body, tracker, output)
             self._set_context(tracker, body.get("context", {}), agent)
             seen = len(tracker.events)
-            await processor._handle_message_with_tracker(message, tracker)
-            self._follow_language(tracker, agent)
-            tracker = await processor.run_action_extract_slots(output, tracker)
-            await processor._run_prediction_loop(output, tracker)
+            for wish in await self._wishes_of(message, tracker, processor):
+                if _waits_for(list(tracker.events)[seen:]):
+                    break  # the message comes again, whole
+                await processor._handle_message_with_tracker(wish, tracker)
+                self._follow_language(tracker, agent)
+                tracker = await processor.run_action_extract_slots(output, tracker)
+                await processor._run_prediction_loop(output, tracker)
             if failed:
                 raise TurnFailed(f"failed: {', '.join(failed)}")
             answer = _answer(tracker, list(tracker.events)[seen:])
@@ -131,6 +138,33 @@ class TurnChannel(InputChannel):
                 milliseconds=round(1000 * (time.perf_counter() - began)),
             )
             return answer
+
+    async def _wishes_of(
+        self, message: UserMessage, tracker: DialogueStateTracker, processor: MessageProcessor
+    ) -> List[UserMessage]:
+        """The message, or its two wishes, read; in a form a message is an answer to its question."""
+        if message.parse_data or tracker.active_loop_name:
+            return [message]
+
+        async def read(part: str) -> Parse:
+            metadata = {**message.metadata, "language": whole["language"]}
+            read_alone = UserMessage(part, sender_id=message.sender_id, metadata=metadata)
+            return dict(await processor.parse_message(read_alone, tracker))
+
+        whole = await processor.parse_message(message, tracker)
+        message.parse_data = whole
+        return [
+            UserMessage(
+                wish["text"],
+                message.output_channel,
+                message.sender_id,
+                parse_data=wish,
+                input_channel=message.input_channel,
+                message_id=message.message_id,
+                metadata=message.metadata,
+            )
+            for wish in await self.wishes.two_in(message.text, whole, read)
+        ] or [message]
 
     def _message(
         self, body: Dict[str, Any], tracker: DialogueStateTracker, output: CollectingOutputChannel
@@ -190,7 +224,7 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
     said = [event for event in events if isinstance(event, BotUttered)]
     return {
         "messages": [_said(event) for event in said],
-        "waits_for": next(filter(None, (_custom(event).get("waits_for") for event in said)), None),
+        "waits_for": _waits_for(events),
         "language": tracker.get_slot("language"),
         "doing": tracker.active_loop_name,
         "asks": bool(tracker.active_loop_name or tracker.get_slot("pending")),
@@ -209,6 +243,9 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
                 for guess in parse.get("intent_ranking", [])
                 if guess["name"] != NOT_UNDERSTOOD
             ][:3],
+            "wishes": [
+                event.intent.get("name") for event in events if isinstance(event, UserUttered)
+            ],
             "acted": [
                 {"action": event.action_name, "policy": event.policy}
                 for event in events
@@ -216,6 +253,11 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
             ],
         },
     }
+
+
+def _waits_for(events: List[Any]) -> Optional[str]:
+    said = (event for event in events if isinstance(event, BotUttered))
+    return next(filter(None, (_custom(event).get("waits_for") for event in said)), None)
 
 
 def _guesses(parse: Dict[str, Any]) -> List[Optional[str]]:
