@@ -1,7 +1,7 @@
 # Every command of the project. `make run` and `make test` set up what they need by themselves.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run serve train test check format bench nlu-score clean requirements demo-year
+.PHONY: help setup setup-dev run serve train test check format bench setup-bench nlu-score clean requirements demo-year
 
 PYTHON := .venv/bin/python
 RASA := RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m assistant
@@ -23,6 +23,9 @@ setup: ## both environments and the web build
 
 setup-dev:
 	@deploy/local/environments.sh dev
+
+setup-bench:
+	@deploy/local/environments.sh bench
 
 run: setup $(MODEL) ## everything, with demo data, and its addresses
 	@$(PYTHON) deploy/local/run.py
@@ -57,7 +60,7 @@ format: setup-dev ## writes the code as the check wants it
 	@$(PYTHON) -m ruff format . && $(PYTHON) -m ruff check --fix .
 	@cd widgets && npm run --silent format
 
-bench: setup-dev $(MODEL) ## the measurements, as a table
+bench: setup-bench $(MODEL) ## the measurements, as a table
 	@$(PYTHON) -m tests.bench
 
 nlu-score: setup-dev $(MODEL) ## how well unseen messages are understood, a language
@@ -67,4 +70,4 @@ requirements: ## compiles requirements/ anew from pyproject.toml
 	@deploy/local/requirements.sh
 
 clean: ## removes what was built; var/ with the data stays
-	rm -rf .venv .venv-rasa .venv-tools widgets/node_modules widgets/dist models
+	rm -rf .venv .venv-bench .venv-rasa .venv-tools widgets/node_modules widgets/dist models

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes the two Python environments and the web build, each only when what it is made from changed.
+# Makes the Python environments and the web build, each only when what it is made from changed.
 #   environments.sh run   what the product needs
 #   environments.sh dev   that, and what tests and checks need
+#   environments.sh bench that, and libraries that are only measured beside ours
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 goal=${1:-run}
@@ -58,7 +59,7 @@ make_environment() { # folder, interpreter, requirements, as many files as there
 }
 
 app=requirements/app.txt
-[ "$goal" = dev ] && app=requirements/dev.txt
+[ "$goal" != run ] && app=requirements/dev.txt
 # The tests' environment holds all that the product's does, so it is never taken apart for `run`.
 [ "$goal" = run ] && is_fresh .venv/.stamp "$(stamp_of requirements/dev.txt)" && app=requirements/dev.txt
 make_environment .venv "$modern" "$app"
@@ -66,10 +67,13 @@ make_environment .venv "$modern" "$app"
 rasa=(requirements/rasa.txt)
 grep -qE '^ *encoder: *[^ #]' config.yml && rasa+=(requirements/encoder.txt)
 rasa_dev=(requirements/rasa.txt requirements/rasa-dev.txt) # has the encoder's packages too
-[ "$goal" = dev ] && rasa=("${rasa_dev[@]}")
+[ "$goal" != run ] && rasa=("${rasa_dev[@]}")
 [ "$goal" = run ] && is_fresh .venv-rasa/.stamp "$(stamp_of "${rasa_dev[@]}")" && rasa=("${rasa_dev[@]}")
 rasa_python=$(find_rasa_python)
 make_environment .venv-rasa "${rasa_python:-3.10}" "${rasa[@]}"
+if [ "$goal" = bench ]; then # apart, so that what is measured is what is served
+  make_environment .venv-bench "${rasa_python:-3.10}" requirements/bench.txt
+fi
 
 node_path() { # the machine's Node, or the one that came as a Python wheel
   if command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 20 ]; then

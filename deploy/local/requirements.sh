@@ -13,6 +13,7 @@ compile() { # output, python version, further arguments
 compile requirements/rasa.txt 3.10 pyproject.toml --group rasa
 compile requirements/encoder.txt 3.10 pyproject.toml --group encoder -c requirements/rasa.txt
 compile requirements/rasa-dev.txt 3.10 pyproject.toml --group rasa-dev -c requirements/rasa.txt -c requirements/encoder.txt
+compile requirements/bench.txt 3.10 pyproject.toml --group bench
 compile requirements/app.txt 3.11 pyproject.toml --group app
 compile requirements/dev.txt 3.11 pyproject.toml --group dev -c requirements/app.txt
 echo uv | compile requirements/tools.txt 3.11 -

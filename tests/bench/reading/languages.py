@@ -1,78 +1,89 @@
 """Which language a message is in. The two written forms of Norwegian count as one."""
 
-import importlib
+import json
+import subprocess
 import tarfile
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from assistant.nlu.language_model import LanguageModel
 from tests.bench.reading.cases import Case, cases, row, share
 
-MODEL = Path(__file__).parents[3] / "models" / "sovinto.tar.gz"
+ROOT = Path(__file__).parents[3]
+MODEL = ROOT / "models" / "sovinto.tar.gz"
+#: What the product does not use is never installed where it runs.
+PYTHON = ROOT / ".venv-bench" / "bin" / "python"
+LIBRARIES = {"langdetect": "langdetect (knows no Icelandic)", "lingua": "lingua"}
 STAY = 0.95
 SAME = {"nn": "nb", "no": "nb"}
 #: What a bare word is not enough for.
 LONG = 4
 
-Guess = Callable[[str, str | None], str]
+Asked = list[tuple[Case, str | None]]
 
 
 def languages(folder: Path) -> Iterator[dict[str, str]]:
-    """Rows for our model, alone and in a conversation, and for a library beside it."""
+    """Rows for our model, alone and in a conversation, and for two libraries beside it."""
     read = cases(folder, "lid")
     right = _accepted(read)
     model = _served_model()
+    alone: Asked = [(case, None) for case in read]
+    ours = len(model.languages)
 
-    def ours(text: str, before: str | None) -> str:
-        return model.decide(text, before, STAY)[0]
-
-    yield _row("language of a message alone", ours, read, right, lambda case: [None])
-    yield _row("… in a conversation in it", ours, read, right, lambda case: [_plain(case)])
+    yield _ours("language of a message alone: ours", model, alone, right)
+    for library, called in LIBRARIES.items():
+        for among in (None, [*model.languages, *SAME]):
+            said = f", told that it is one of our {ours}" if among else ", of all it knows"
+            yield _theirs(f"… {called}{said}", library, among, read, right)
+    within = [(case, _plain(case)) for case in read]
+    yield _ours("… ours, in a conversation in it", model, within, right)
     longer = [case for case in read if case["words"] >= LONG and _plain(case) in model.languages]
-    yield _row(
-        f"… {LONG} words or more, the conversation was in another",
-        ours,
-        longer,
-        right,
-        lambda case: [other for other in model.languages if other != _plain(case)],
+    others: Asked = [
+        (case, other) for case in longer for other in model.languages if other != _plain(case)
+    ]
+    yield _ours(f"… ours, {LONG} words or more, the talk was in another", model, others, right)
+
+
+def _ours(
+    what: str, model: LanguageModel, asked: Asked, right: dict[str, set[str]]
+) -> dict[str, str]:
+    began = time.perf_counter()
+    guessed = [model.decide(case["text"], before, STAY)[0] for case, before in asked]
+    took = (time.perf_counter() - began) * 1000 / len(asked)
+    return _row(what, [case for case, _ in asked], guessed, took, right)
+
+
+def _theirs(
+    what: str, library: str, among: list[str] | None, read: list[Case], right: dict[str, set[str]]
+) -> dict[str, str]:
+    if not PYTHON.exists():
+        return row(what, "-", "`make bench` installs it")
+    asked = {"library": library, "among": among, "texts": [case["text"] for case in read]}
+    command = [PYTHON, "-m", "tests.bench.reading.identifiers"]
+    done = subprocess.run(
+        command, cwd=ROOT, input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True
     )
-    try:
-        library = importlib.import_module("langdetect")
-    except ImportError:
-        yield row("language of a message alone, langdetect", "-", "not installed here")
-        return
-    library.DetectorFactory.seed = 0
-    yield _row("… alone, langdetect", _theirs(library), read, right, lambda case: [None])
+    answer = json.loads(done.stdout)
+    guessed = [SAME.get(one, one) for one in answer["guesses"]]
+    return _row(what, read, guessed, answer["milliseconds"], right)
 
 
 def _row(
-    what: str,
-    guess: Guess,
-    read: list[Case],
-    right: dict[str, set[str]],
-    before: Callable[[Case], list[str | None]],
+    what: str, read: list[Case], guessed: list[str], took: float, right: dict[str, set[str]]
 ) -> dict[str, str]:
-    asked = [(case, language) for case in read for language in before(case)]
-    began = time.perf_counter()
-    guessed = [guess(case["text"], language) for case, language in asked]
-    took = (time.perf_counter() - began) * 1000 / len(asked)
-    found = sum(one in right[case["text"].lower()] for one, (case, _) in zip(guessed, asked))
-    return row(
-        what, f"{share(found, len(asked))}, {took:.2f} ms each", _worst(asked, guessed, right)
-    )
+    found = sum(one in right[case["text"].lower()] for one, case in zip(guessed, read))
+    measured = f"{share(found, len(read))}, {took:.2f} ms each"
+    return row(what, measured, _worst(read, guessed, right))
 
 
-def _worst(
-    asked: list[tuple[Case, str | None]], guessed: list[str], right: dict[str, set[str]]
-) -> str:
+def _worst(read: list[Case], guessed: list[str], right: dict[str, set[str]]) -> str:
     wrong: dict[str, int] = defaultdict(int)
-    for one, (case, _) in zip(guessed, asked):
+    for one, case in zip(guessed, read):
         if one not in right[case["text"].lower()]:
-            wrong[f"{_plain(case)} as {one}"] += 1
+            wrong[f"{_plain(case)} as {one or 'none'}"] += 1
     worst = sorted(wrong.items(), key=lambda pair: -pair[1])[:3]
     return "mostly " + ", ".join(f"{pair} {count}" for pair, count in worst) if worst else ""
 
@@ -87,17 +98,6 @@ def _accepted(read: list[Case]) -> dict[str, set[str]]:
 def _plain(case: Case) -> str:
     language = str(case["lang"])
     return SAME.get(language, language)
-
-
-def _theirs(library: Any) -> Guess:
-    def guess(text: str, before: str | None) -> str:
-        try:
-            found = library.detect(text)
-        except library.LangDetectException:
-            return ""
-        return str(SAME.get(found, found))
-
-    return guess
 
 
 def _served_model() -> LanguageModel:
