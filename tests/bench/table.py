@@ -5,7 +5,8 @@ from pathlib import Path
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 #: Where each part of the measurements stands.
-PAGES = {"reading": DOCS / "understanding.md"}
+UNDERSTANDING = ["reading", "banking77", "norsid", "six-languages", "served"]
+PAGES = dict.fromkeys(UNDERSTANDING, DOCS / "understanding.md")
 OTHERS = DOCS / "measurements.md"
 
 
@@ -23,6 +24,12 @@ def table(rows: list[Row]) -> str:
     lines = ["| what | measured | compared |", "|---|---|---|"]
     lines += [f"| {row.what} | {row.measured} | {row.compared} |" for row in rows]
     return "\n".join(lines)
+
+
+def columns(header: list[str], rows: list[list[str]]) -> str:
+    """Cells under a header, in Markdown."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def times(value: float, of: float) -> str:

@@ -20,7 +20,7 @@ def amounts(folder: Path) -> Iterator[dict[str, str]]:
     for what, in_words in (("amounts in figures", False), ("amounts in words", True)):
         chosen = [case for case in read if case["words"] is in_words]
         yield _row(f"{what}: ours", _ours, chosen)
-        yield _row(f"… the first number in it, read by Babel", _babel, chosen)
+        yield _row("… the first number in it, read by Babel", _babel, chosen)
 
 
 def _row(what: str, reading: Callable[[Case], float | None], read: list[Case]) -> dict[str, str]:
