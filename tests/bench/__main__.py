@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument(
         "--lines",
         type=int,
-        default=os.environ.get("LINES", "10"),
+        default=os.environ.get("TRAINING_LINES", "10"),
         help="beside Rasa's pipeline: training lines an intent and language, 0 for all (hours)",
     )
     parser.add_argument("--cold", action="store_true", help="clone: with empty package caches")
