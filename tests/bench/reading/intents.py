@@ -15,6 +15,7 @@ from assistant.nlu.intent_model import IntentModel
 from assistant.nlu.weighing import Weighing
 from tests.bench.reading.cases import row
 from tests.bench.reading.public_sets import Example, banking, dialects
+from tests.bench.reading.scores import calibration_error
 
 STRENGTH = 10.0
 #: One probability an intent, for one message.
@@ -73,18 +74,6 @@ def _measured(
     macro = f1_score(wanted, found, average="macro", zero_division=0)
     measured = (
         f"{right.mean():.1%}, macro-F1 {macro:.3f}, "
-        f"calibration error {_calibration_error(chances.max(axis=1), right):.3f}"
+        f"calibration error {calibration_error(chances.max(axis=1), right):.3f}"
     )
     return row(what, measured, f"trained in {trained - began:.0f} s, {each:.2f} ms each")
-
-
-def _calibration_error(sure: np.ndarray, right: np.ndarray) -> float:
-    """How far, on average, what is said to be certain is from what is right, in tenths."""
-    tenths = np.minimum((sure * 10).astype(int), 9)
-    return float(
-        sum(
-            abs(right[tenths == tenth].mean() - sure[tenths == tenth].mean())
-            * (tenths == tenth).mean()
-            for tenth in np.unique(tenths)
-        )
-    )
