@@ -67,7 +67,7 @@ class _Reader:
             here = [
                 concept
                 for rest, is_stem, concept in self._phrases.get(word, ())
-                if _follows(words[place + 1 : place + 1 + len(rest)], rest, is_stem)
+                if not rest or _follows(words[place + 1 : place + 1 + len(rest)], rest, is_stem)
             ]
             for end in range(self._shortest, len(word) + 1):
                 here += self._stems.get(word[:end], ())

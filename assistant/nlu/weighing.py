@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from dataclasses import dataclass, field
-from typing import Any, Dict, Iterator, List, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -53,31 +53,32 @@ class Weighing:
 
     def weighted(self, text: str, language: str) -> Weighted:
         """The values of one message's row that are not zero, without the libraries' detour."""
-        by_block: Dict[str, Weighted] = {}
-        for block, name, count in self._pieces(text, language):
-            row = self.vocabulary.get(name)
-            if row is not None:
-                value = (1.0 + math.log(count)) * float(self.rarity[row])
-                by_block.setdefault(block, []).append((row, value))
         weighted: Weighted = []
-        for block, found in by_block.items():
-            scale = _weight(block) / math.sqrt(sum(value * value for _, value in found))
-            weighted += [(row, value * scale) for row, value in found]
+        for block, counts in self._blocks(text, language):
+            found, square = [], 0.0
+            for name, count in counts.items():
+                row = self.vocabulary.get(f"{block}:{name}")
+                if row is not None:
+                    value = self.rarity.item(row)
+                    if count > 1:
+                        value *= 1.0 + math.log(count)
+                    square += value * value
+                    found.append((row, value))
+            if found:
+                scale = _weight(block) / math.sqrt(square)
+                weighted += [(row, value * scale) for row, value in found]
         return weighted
 
     def words(self) -> Dict[str, Any]:
         """What beside `rarity` is to be kept of it, as JSON."""
         return {"vocabulary": list(self.vocabulary), "concepts": self.concepts.forms}
 
-    def _pieces(self, text: str, language: str) -> Iterator[Tuple[str, str, int]]:
-        """Block, feature, and how often it stands in the text."""
+    def _blocks(self, text: str, language: str) -> Iterator[Tuple[str, Mapping[str, int]]]:
+        """Blocks, and how often each of their features stands in the text."""
         for kind, counts in features.blocks(text).items():
-            shared, own = f"*{kind}", f"{language}{kind}"
-            for name, count in counts.items():
-                yield shared, f"{shared}:{name}", count
-                yield own, f"{own}:{name}", count
-        for concept in dict.fromkeys(self.concepts.found(text, language)):
-            yield CONCEPTS, f"{CONCEPTS}:{concept}", 1
+            yield f"*{kind}", counts
+            yield f"{language}{kind}", counts
+        yield CONCEPTS, dict.fromkeys(self.concepts.found(text, language), 1)
 
     def _counts(
         self,
@@ -88,11 +89,13 @@ class Weighing:
     ) -> csr_matrix:
         columns, values, starts = array("i"), array("f"), array("i", [0])
         for text, language in zip(texts, languages):
-            for _, name, count in self._pieces(text, language):
-                number = numbers.setdefault(name, len(numbers)) if learns else numbers.get(name)
-                if number is not None:
-                    columns.append(number)
-                    values.append(count)
+            for block, counted in self._blocks(text, language):
+                for piece, count in counted.items():
+                    name = f"{block}:{piece}"
+                    number = numbers.setdefault(name, len(numbers)) if learns else numbers.get(name)
+                    if number is not None:
+                        columns.append(number)
+                        values.append(count)
             starts.append(len(columns))
         content = (np.array(values), np.array(columns), np.array(starts))
         return csr_matrix(content, shape=(len(texts), len(numbers)))
