@@ -16,9 +16,9 @@ def measure_reading(data: Path) -> list[Row]:
     return [Row(**row) for row in _printed("reading", str(data.resolve()))]
 
 
-def measure_beside_rasa(trial: str, data: Path, lines: int) -> str:
+def measure_beside_rasa(trial: str, data: Path, lines: int, without: str) -> str:
     """A table of `tests.bench.beside_rasa`; some ten minutes to an hour, for Rasa's training."""
-    found = _printed("beside_rasa", trial, str(data.resolve()), str(lines))
+    found = _printed("beside_rasa", trial, str(data.resolve()), str(lines), without)
     return columns(found["header"], found["rows"])
 
 
