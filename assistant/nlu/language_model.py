@@ -86,7 +86,7 @@ class LanguageModel:
         return cls(content["languages"], content["chances"])
 
     def _prior(self, before: Optional[str], stay: float) -> List[float]:
-        if before not in self.languages:
+        if before not in self.languages or len(self.languages) == 1:
             return [0.0] * len(self.languages)
         leave = (1 - stay) / (len(self.languages) - 1)
         return [math.log(stay if language == before else leave) for language in self.languages]

@@ -45,3 +45,8 @@ def test_what_is_saved_decides_the_same(model: LanguageModel, tmp_path: Path) ->
     assert LanguageModel.load(tmp_path).decide("olen velkaa", None, 0.9) == model.decide(
         "olen velkaa", None, 0.9
     )
+
+
+def test_where_one_language_is_taught_every_message_is_in_it() -> None:
+    alone = LanguageModel.train({"en": ["how much do I owe", "can I pay later"]})
+    assert alone.decide("how much", "en", 0.95) == ("en", 1.0)
