@@ -148,8 +148,10 @@ class TurnChannel(InputChannel):
 
         async def read(part: str) -> Parse:
             metadata = {**message.metadata, "language": whole["language"]}
-            read_alone = UserMessage(part, sender_id=message.sender_id, metadata=metadata)
-            return dict(await processor.parse_message(read_alone, tracker))
+            alone = UserMessage(
+                part, sender_id=message.sender_id, message_id=message.message_id, metadata=metadata
+            )
+            return dict(await processor.parse_message(alone, tracker))
 
         whole = await processor.parse_message(message, tracker)
         message.parse_data = whole

@@ -154,16 +154,20 @@ def test_one_id_leads_from_the_message_through_rasa_and_its_actions_to_the_case_
     chat = begin_walk(http, WALK)
     message = str(uuid4())
     chat.say(WALK.says[0].line, id=message)
-    names = ("rasa-1", "rasa-2", "backend-1", "backend-2", "actions")
-    lines = {
-        name: [line for line in several.stack.log(name).splitlines() if message in line]
-        for name in names
-    }
-    assert lines["actions"]
-    assert lines["rasa-1"] or lines["rasa-2"]
-    backend = lines["backend-1"] + lines["backend-2"]
-    assert any("/api/cases/{reference}" in line for line in backend)
-    assert any('"turn answered"' in line for line in backend)
+
+    def lines(*names: str) -> list[str]:
+        printed = [line for name in names for line in several.stack.log(name).splitlines()]
+        return [line for line in printed if message in line]
+
+    until(lambda: lines("actions"), "the action's line")
+    until(lambda: lines("rasa-1", "rasa-2"), "Rasa's line")
+    for of_backend in ("/api/cases/{reference}", '"turn answered"'):
+        until(
+            lambda what=of_backend: [
+                line for line in lines("backend-1", "backend-2") if what in line
+            ],
+            f"the backend's line of {of_backend}",
+        )
 
 
 @pytest.mark.parametrize("path", ["/metrics", "/readyz", "/api/cases/SE-1001", "/api/plans/x"])
