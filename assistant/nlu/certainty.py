@@ -20,9 +20,11 @@ class CertaintyByRisk(FallbackClassifier):
 
     Config, beside Rasa's `threshold` and `ambiguity_threshold`: `by_risk`, names of kinds with
     `at_least` (0 to 1) and their `intents`; `binding`, from which on a message may bind somebody to
-    money without being asked again; `plausible`, from which on a meaning is worth asking about. Adds
-    to each message `sure`, which what was typed as a command never is, and `plausible`, the likeliest
-    two intents that are, best first.
+    money without being asked again; `plausible`, from which on a meaning is worth asking about;
+    `alike`, groups of intents that lead to the same, so that asking which was meant would help nobody:
+    where the two likeliest are of one group, they count together. Adds to each message `sure`, which
+    what was typed as a command never is, and `plausible`, the likeliest two intents that are, best
+    first.
     """
 
     @staticmethod
@@ -33,6 +35,7 @@ class CertaintyByRisk(FallbackClassifier):
             "by_risk": {},
             "binding": 0.9,
             "plausible": 0.2,
+            "alike": [],
         }
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -43,14 +46,27 @@ class CertaintyByRisk(FallbackClassifier):
             certain = understood.get("confidence", 0.0) >= self.component_config["binding"]
             message.set(SURE, certain and not typed_command, add_to_output=True)
             message.set(PLAUSIBLE, self._plausible(message), add_to_output=True)
-            threshold = self._threshold(understood.get("name"))
-            FallbackClassifier({**self.component_config, "threshold": threshold}).process([message])
+            needed = self._needed(understood.get("name"), message.get("intent_ranking") or [])
+            FallbackClassifier({**self.component_config, **needed}).process([message])
         return messages
+
+    def _needed(self, intent: Any, ranking: List[Dict[str, Any]]) -> Dict[str, float]:
+        """The thresholds for this meaning; the second likeliest is no rival where it is alike."""
+        threshold = self._threshold(intent)
+        if self._alike(ranking):
+            rest = max(0.0, threshold - ranking[1]["confidence"])
+            return {"threshold": rest, "ambiguity_threshold": 0.0}
+        return {"threshold": threshold}
+
+    def _alike(self, ranking: List[Dict[str, Any]]) -> bool:
+        names = {found["name"] for found in ranking[:2]}
+        return len(names) == 2 and any(names <= set(group) for group in self.component_config["alike"])
 
     def _plausible(self, message: Message) -> List[str]:
         ranking = message.get("intent_ranking") or []
         least = self.component_config["plausible"]
-        return [found["name"] for found in ranking[:2] if found["confidence"] >= least]
+        likeliest = ranking[:1] if self._alike(ranking) else ranking[:2]
+        return [found["name"] for found in likeliest if found["confidence"] >= least]
 
     def _threshold(self, intent: Any) -> float:
         for kind in self.component_config["by_risk"].values():

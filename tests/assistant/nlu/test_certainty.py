@@ -17,6 +17,7 @@ CONFIG = {
     **CertaintyByRisk.get_default_config(),
     "threshold": 0.4,
     "ambiguity_threshold": 0.05,
+    "alike": [["request_plan", "ask_fees"]],
     "by_risk": {"small_talk": {"at_least": 0.5, "intents": ["chitchat"]}},
 }
 
@@ -46,6 +47,24 @@ def test_a_meaning_below_what_its_kind_needs_is_taken_back(
     intent: str, confidence: float, second: float, understood: str
 ) -> None:
     assert _after(intent, confidence, second)["intent"]["name"] == understood
+
+
+@pytest.mark.parametrize(
+    ("confidence", "second", "understood"),
+    [
+        (0.48, 0.48, "request_plan"),
+        (0.30, 0.28, "request_plan"),
+        (0.20, 0.18, "nlu_fallback"),
+    ],
+)
+def test_two_meanings_that_lead_to_the_same_count_together(
+    confidence: float, second: float, understood: str
+) -> None:
+    assert _after("request_plan", confidence, second)["intent"]["name"] == understood
+
+
+def test_nobody_is_asked_which_of_two_meanings_that_lead_to_the_same() -> None:
+    assert _after("request_plan", 0.35, 0.3)["plausible"] == ["request_plan"]
 
 
 def test_what_was_likely_stays_in_the_ranking() -> None:
