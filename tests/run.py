@@ -40,6 +40,7 @@ SUITES = [
     Suite("assistant", [*RASA, "tests/assistant", "tests/nlu"]),
     Suite("widgets", ["npm", "test", "--silent"], ROOT / "widgets"),
     Suite("walks over HTTP", [*APP, "tests/walks"]),
+    Suite("written conversations", [*APP, "tests/stories"]),
     Suite("browser", [*APP, "tests/browser"]),
 ]
 

@@ -1,0 +1,1 @@
+"""The written conversations of stories/tests, played through the running product."""
