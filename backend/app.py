@@ -11,6 +11,7 @@ from starlette.types import Lifespan
 from backend import health, pages, problems
 from backend.agreements.routes import router as agreements
 from backend.analytics.routes import router as figures
+from backend.attachments.routes import router as attachments
 from backend.audit.sealing import Sealing
 from backend.cases.routes import router as cases
 from backend.channels.link_routes import router as links
@@ -76,6 +77,7 @@ ROUTES = [
     health.router,
     export,
     confirmations,
+    attachments,
 ]
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.attachments.repository import attachments_of
 from backend.conversations.models import Conversation, Message
 from backend.conversations.repository import messages_after
-from backend.export.schemas import ConversationCopy, HandoffCopy, MessageCopy
+from backend.export.schemas import ConversationCopy, FileCopy, HandoffCopy, MessageCopy
 from backend.handoff.models import Handoff
 
 
@@ -23,6 +24,10 @@ async def copy_conversation(
         rating=conversation.rating,
         rating_comment=conversation.rating_comment,
         messages=[_message(said) for said in await messages_after(session, conversation.id)],
+        attachments=[
+            FileCopy.model_validate(file, from_attributes=True)
+            for file in await attachments_of(session, conversation.id)
+        ],
         handoffs=[_handoff(handoff) for handoff in handoffs],
     )
 

@@ -101,6 +101,15 @@ class MessageCopy(BaseModel):
     understood_as: str | None
 
 
+class FileCopy(BaseModel):
+    """A file that the debtor has sent; it is given back under its `id`. `size` in bytes."""
+
+    id: str
+    at: datetime
+    kind: str
+    size: int
+
+
 class HandoffCopy(BaseModel):
     """People were asked for."""
 
@@ -127,6 +136,7 @@ class ConversationCopy(BaseModel):
     rating: int | None
     rating_comment: str | None
     messages: list[MessageCopy]
+    attachments: list[FileCopy]
     handoffs: list[HandoffCopy]
 
 

@@ -32,7 +32,7 @@ async def hand_over(
     """
 
     async def work(session: AsyncSession) -> dict[str, Any]:
-        answer = await _hand_over(session, house, conversation, wanted)
+        answer = await hand_over_within(session, house, conversation, wanted)
         return answer.model_dump(mode="json")
 
     answer = await once(house.database, key, f"{conversation}/handoffs", work)
@@ -42,9 +42,10 @@ async def hand_over(
     return HandoffAnswer.model_validate(answer)
 
 
-async def _hand_over(
+async def hand_over_within(
     session: AsyncSession, house: Services, conversation: str, wanted: HandoffIn
 ) -> HandoffAnswer:
+    """The same as a part of something larger; whoever is to hear of it is told by the caller."""
     now = await lock_conversation(session, conversation)
     if now is None:
         raise not_found("conversation")

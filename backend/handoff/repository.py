@@ -26,6 +26,22 @@ async def open_chat_handoff(session: AsyncSession, conversation: str) -> Handoff
     return found
 
 
+async def open_task(session: AsyncSession, conversation: str, reason: str) -> Handoff | None:
+    """What a person still has to do in the conversation for a reason, beside the assistant."""
+    found: Handoff | None = await session.scalar(
+        select(Handoff)
+        .where(
+            Handoff.conversation_id == conversation,
+            Handoff.state.in_(_OPEN),
+            Handoff.keeps_assistant,
+            Handoff.reason == reason,
+        )
+        .order_by(Handoff.created_at)
+        .limit(1)
+    )
+    return found
+
+
 async def current_handoff(session: AsyncSession, conversation: str) -> Handoff | None:
     """The handoff that matters most: an open one, a pressing one, the newest."""
     found: Handoff | None = await session.scalar(

@@ -1,0 +1,1 @@
+"""Files that a debtor sends in the chat, such as the receipt of a payment."""

@@ -1,0 +1,11 @@
+"""The application, the assistant that it asks, and its clients."""
+
+from tests.backend.conversations.fixtures import (  # noqa: F401
+    app,
+    closed_now,
+    house,
+    http,
+    rasa,
+    served,
+    shared,
+)
