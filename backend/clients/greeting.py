@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 
+from backend.designing.ruled_out import words_found
+
 _HERE = Path(__file__).parent
 #: The house style's own data, by which the assistant's texts are checked too.
-_TONE = _HERE.parent / "designing" / "tone.yml"
 _DISCRETION = _HERE.parent / "designing" / "discretion.yml"
 
 
@@ -30,10 +31,8 @@ def greeting_faults(text: str, language: str) -> Iterator[tuple[str, str]]:
     if found := _found(hints, r"(?i)\b(?:{})\w*", text):
         cure = "leave the word out: nothing may tell a stranger that somebody owes money"
         yield f"hints at a debt with “{found}”", cure
-    for kind, words in _read(_TONE).items():
-        if found := _found(_words(words, language), r"(?<!\w)(?:{})(?!\w)", text):
-            cure = f"say it in other words: the house style rules out {kind.replace('_', ' ')}"
-            yield f"has “{found}” in it", cure
+    for word, rule in words_found(text, language):
+        yield f"has “{word}” in it", f"say it in other words: {rule.why}"
 
 
 def _found(words: list[str], shape: str, text: str) -> str | None:

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 from backend.designing.checks.discretion import check_discretion
+from backend.designing.checks.doubles import check_doubles
 from backend.designing.checks.examples import check_examples
+from backend.designing.checks.figures import check_figures
 from backend.designing.checks.keys import check_keys
 from backend.designing.checks.languages import check_languages
+from backend.designing.checks.lengths import check_lengths
 from backend.designing.checks.placeholders import check_placeholders
 from backend.designing.checks.plurals import check_plurals
+from backend.designing.checks.readability import check_readability
 from backend.designing.checks.steps import check_steps
 from backend.designing.checks.syntax import check_syntax
 from backend.designing.checks.tone import check_tone
@@ -25,6 +29,10 @@ CHECKS = [
     check_placeholders,
     check_plurals,
     check_tone,
+    check_lengths,
+    check_readability,
+    check_figures,
+    check_doubles,
     check_discretion,
     check_syntax,
 ]

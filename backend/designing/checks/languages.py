@@ -21,6 +21,10 @@ def check_languages(project: Project) -> Iterator[Finding]:
         for part, what in _PARTS.items():
             sections = {language: read.get(part) or {} for language, read in catalogues.items()}
             yield from _uneven(folder, what, sections)
+        for language in project.languages:
+            if folder != RESPONSES and language not in catalogues:
+                file = (folder / f"{language}.yml").as_posix()
+                yield finding(file, 1, "language_without_file", language=language)
     for language in project.languages:
         if not (project.folder / RESPONSES / f"{language}.yml").is_file():
             file = (RESPONSES / f"{language}.yml").as_posix()

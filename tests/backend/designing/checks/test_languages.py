@@ -71,3 +71,12 @@ def test_an_intent_that_analysts_have_no_name_for_is_to_be_looked_at(project: Br
         texts = f"language: {language}\nlocale: {language}\ntexts:\n  intent_greet: Hej\n"
         (folder / f"{language}.yml").write_text(texts, "utf-8")
     assert project.told() == [("nlu_data/contract.yml", 4, "intent_without_name")]
+
+
+def test_a_language_that_a_folder_of_texts_lacks_is_told_of(project: Broken) -> None:
+    folder = project.folder / "backend" / "agreements" / "texts"
+    folder.mkdir(parents=True)
+    (folder / "sv.yml").write_text(
+        "language: sv\nlocale: sv_SE\npatterns: {}\ntexts: {}\n", encoding="utf-8"
+    )
+    assert ("backend/agreements/texts/fi.yml", 1, "language_without_file") in project.told()
