@@ -22,6 +22,8 @@ RASA = [str(ROOT / ".venv-rasa" / "bin" / "python"), *APP[1:]]
 TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|errors?|todo)\b")
 
+WITHOUT_A_STACK = ["backend", "actions", "deploy", "texts", "simulation"]
+
 
 @dataclass(frozen=True)
 class Suite:
@@ -35,7 +37,7 @@ class Suite:
 SUITES = [
     Suite(
         "backend, actions, deploy, texts",
-        [*APP, *TWO_AT_ONCE, "tests/backend", "tests/actions", "tests/deploy", "tests/texts"],
+        [*APP, *TWO_AT_ONCE, *(f"tests/{name}" for name in WITHOUT_A_STACK)],
     ),
     Suite("assistant", [*RASA, "tests/assistant", "tests/nlu"]),
     Suite("widgets", ["npm", "test", "--silent"], ROOT / "widgets"),

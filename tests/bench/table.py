@@ -14,6 +14,7 @@ UNDERSTANDING = [
     "served",
 ]
 PAGES = dict.fromkeys(UNDERSTANDING, DOCS / "understanding.md")
+PAGES["simulation"] = DOCS / "simulation.md"
 OTHERS = DOCS / "measurements.md"
 
 

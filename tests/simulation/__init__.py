@@ -1,0 +1,1 @@
+"""Many made-up debtors who talk to the running product, and a judge who knows what is true."""

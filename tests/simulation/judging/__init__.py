@@ -1,0 +1,1 @@
+"""What the judge looks at: each file looks at one thing."""

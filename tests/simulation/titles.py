@@ -1,0 +1,42 @@
+"""What the buttons' titles mean to who reads them: their names in the assistant's texts."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_MONEY = r"\d.*(?:kr\.?|€)"
+_RESPONSES = Path(__file__).resolve().parents[2] / "assistant" / "responses"
+
+
+def meaning(title: str) -> str | None:
+    """The button's name, in whichever language its title is; None for a title from elsewhere."""
+    plain, patterns = _titles()
+    if title in plain:
+        return plain[title]
+    return next((name for pattern, name in patterns if pattern.fullmatch(title)), None)
+
+
+@cache
+def _titles() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
+    plain: dict[str, str] = {}
+    patterns = []
+    for file in sorted(_RESPONSES.glob("*.yml")):
+        for name, title in yaml.safe_load(file.read_text(encoding="utf-8"))["buttons"].items():
+            if "{" in title:
+                patterns.append((re.compile(_pattern(title)), name))
+            else:
+                plain.setdefault(title, name)
+    return plain, patterns
+
+
+def _pattern(title: str) -> str:
+    """A sum of money is a number with its unit; anything else is whatever stands there."""
+    filled = ""
+    for part in re.split(r"(\{[^}]*\})", title):
+        if not part.startswith("{"):
+            filled += re.escape(part)
+        else:
+            filled += _MONEY if part.endswith(":money}") else ".+"
+    return filled
