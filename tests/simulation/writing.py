@@ -59,7 +59,7 @@ class Writer:
         )
         major = max(1, round(wished / 10**self._letter.digits))
         step = 10 ** max(0, len(str(major)) - 2)
-        return max(step, major // step * step) * 10**self._letter.digits
+        return max(step, major // step * step) * int(10**self._letter.digits)
 
     def _fill(self, text: str, language: Language, sum_: int) -> str:
         number = str(sum_ // 10**self._letter.digits)

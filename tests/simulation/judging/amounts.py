@@ -19,5 +19,5 @@ def _minor(number: str, digits: int) -> int:
     cents = _DECIMALS.search(number)
     whole = re.sub(r"\D", "", number[: cents.start()] if cents else number)
     if cents is None:
-        return int(whole) * 10**digits
+        return int(whole) * int(10**digits)
     return int(whole) * 100 + int(cents.group(1)) if digits else int(whole)
