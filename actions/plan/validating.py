@@ -28,6 +28,8 @@ ABOUT_TERMS = {
     "request_lower_amount",
     "request_plan",
 }
+#: Rules that a sum breaks by being too small.
+TOO_LITTLE = {"instalment_at_least", "instalments_at_most"}
 
 
 class ValidatePlanForm(DialogueAction):
@@ -136,6 +138,7 @@ class ValidatePlanForm(DialogueAction):
             if again["offers"]:
                 reasons = [one for one in outcome["reasons"] if one.get("rule") == RHYTHM]
                 wished, outcome = agreed_on, {**again, "outcome": "counter", "reasons": reasons}
+        lower = lower or _is_too_little_again(before, outcome)
         if lower and before and before["outcome"] == "smallest":
             # The floor was said once already: to say it again would be no answer.
             outcome = {"outcome": "referral", "below_the_floor": True, "reasons": []}
@@ -172,6 +175,14 @@ def _ends(event: EventType) -> bool:
 
 def _names_a_size(turn: Turn) -> bool:
     return any(turn.value(entity) is not None for entity in ("amount", "instalments", "duration"))
+
+
+def _is_too_little_again(before: Json | None, outcome: Json) -> bool:
+    """Whether the rules answer the same, day for day, to another sum that is below the smallest."""
+    broken = {reason.get("rule") for reason in outcome["reasons"]}
+    if not before or not before["offers"] or not broken & TOO_LITTLE:
+        return False
+    return bool(before["offers"][0]["schedule"] == outcome["offers"][0]["schedule"])
 
 
 def _same_plan(before: Json, after: Json) -> bool:

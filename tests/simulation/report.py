@@ -7,8 +7,8 @@ from statistics import median
 
 from tests.bench.table import columns
 from tests.simulation.judging.findings import Fault, Finding
-from tests.simulation.judging.judge import has_reached, judge
-from tests.simulation.judging.rules_file import rules_for
+from tests.simulation.judging.goals import has_reached, only_a_person_can
+from tests.simulation.judging.judge import judge
 from tests.simulation.played import Played
 from tests.simulation.written import kinds, simulation
 
@@ -26,16 +26,7 @@ class Judged:
     reached: bool
     alone: bool
     findings: list[Finding]
-
-    @property
-    def needs_person(self) -> bool:
-        """Whether its debtor wants or needs a person."""
-        kind, played = _KINDS[self.played.kind], self.played
-        goal = simulation().goals[kind.goal]
-        if kind.needs_person or goal.needs_person or goal.rule is None or played.failed:
-            return kind.needs_person or goal.needs_person
-        rules = rules_for(played.client, played.before, played.digits)
-        return rules is None or goal.rule not in rules
+    needs_person: bool
 
 
 _KINDS = {kind.name: kind for kind in kinds()}
@@ -43,8 +34,11 @@ _KINDS = {kind.name: kind for kind in kinds()}
 
 def judged(played: Played) -> Judged:
     """Judges a conversation."""
-    reached = has_reached(played, _KINDS[played.kind])
-    return Judged(played, reached, reached and not played.handed_over, judge(played))
+    kind = _KINDS[played.kind]
+    needs_person = only_a_person_can(played, kind)
+    reached = has_reached(played, kind, needs_person)
+    alone = reached and not played.handed_over
+    return Judged(played, reached, alone, judge(played), needs_person)
 
 
 @dataclass

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.simulation.judging.findings import Fault
-from tests.simulation.judging.judge import has_reached, judge
+from tests.simulation.judging.goals import has_reached
+from tests.simulation.judging.judge import judge
 from tests.simulation.planted import (
     BUTTONS,
     MONTHLY,
@@ -33,7 +34,7 @@ def changed(place: int, amount: int) -> list[dict[str, object]]:
 
 def test_nothing_is_found_in_a_sound_conversation() -> None:
     assert judge(settled()) == []
-    assert has_reached(settled(), KINDS["hurried"])
+    assert has_reached(settled(), KINDS["hurried"], needs_person=False)
 
 
 def test_a_sum_from_nowhere_is_found() -> None:
@@ -112,7 +113,7 @@ def test_a_plan_that_was_said_to_be_agreed_and_does_not_stand_is_found() -> None
     played = settled()
     played.after["plans"].clear()
     assert faults(played) == [Fault.RULE]
-    assert not has_reached(played, KINDS["hurried"])
+    assert not has_reached(played, KINDS["hurried"], needs_person=False)
 
 
 def test_a_wait_beyond_the_rules_is_found() -> None:

@@ -58,8 +58,8 @@ class Writer:
             self._letter.owed * share if below is None else below * self._dice.uniform(0.5, 0.9)
         )
         major = max(1, round(wished / 10**self._letter.digits))
-        step = 10 ** max(0, len(str(major)) - 2)
-        return max(step, major // step * step) * int(10**self._letter.digits)
+        step = int(10 ** max(0, len(str(major)) - 2))
+        return int(max(step, major // step * step) * 10**self._letter.digits)
 
     def _fill(self, text: str, language: Language, sum_: int) -> str:
         number = str(sum_ // 10**self._letter.digits)

@@ -48,6 +48,11 @@ class Kind(_Written):
     returns: list[str] = []
     shouts: float = 0.0
 
+    @property
+    def aim(self) -> str:
+        """The goal that counts in the end: who comes back comes to change something."""
+        return "change" if self.returns else self.goal
+
 
 class Language(_Written):
     """How people write in one language."""

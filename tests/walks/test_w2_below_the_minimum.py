@@ -17,7 +17,7 @@ def test_an_instalment_below_the_minimum_is_countered_and_the_nearest_plan_agree
     *talk, agreed = walk.says
     for line in talk:
         say_line(chat, line, walk.language)
-    check_plan_card(last_card(chat.last, "plan"), "offered", walk.plan)
+    check_plan_card(last_card(chat.transcript(), "plan"), "offered", walk.plan)
     say_line(chat, agreed, walk.language)
     check_plan_card(last_card(chat.last, "plan"), "agreed", walk.plan)
     check_plan_stands_once(cases, walk.case, walk.plan)
