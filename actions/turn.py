@@ -7,6 +7,7 @@ from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_api import CaseApi, Json, case_api
+from actions.said import Said
 
 Choice = str | Json
 LISTEN = "action_listen"
@@ -28,6 +29,8 @@ class Turn:
         self.form_must_wait = False
         #: True while the form will ask next, so that an answer before it brings no buttons.
         self.form_asks_next = False
+        #: How this turn's texts are said, where that has just changed.
+        self.manner: Json = {}
         self._known: dict[str, Json] = {}
 
     @property
@@ -68,7 +71,7 @@ class Turn:
     @property
     def language(self) -> str:
         """The conversation's language, which the backend sets before the first turn."""
-        return str(self.tracker.get_slot("language"))
+        return str(self.manner.get("language") or self.tracker.get_slot("language"))
 
     @property
     def greeting(self) -> str | None:
@@ -126,7 +129,7 @@ class Turn:
         """Says a text of assistant/responses/ with its values; `choices` replace its buttons."""
         if choices is None and self.form_asks_next:
             choices = []
-        given = {**values, **({} if choices is None else {"choices": choices})}
+        given = {**values, **self.manner, **({} if choices is None else {"choices": choices})}
         if self._known.get("case", {}).get("plan") is not None:
             given["plan_runs"] = True  # some buttons give way to those that fit a plan
         shown = {"card": card} if card else None
@@ -145,12 +148,16 @@ class Turn:
             response="identify_first", json_message={"waits_for": "identity"}
         )
 
-    def repeat(self, said: Json) -> None:
-        """Says an earlier message of the assistant again, word for word."""
-        data = said.get("data") or {}
-        self._dispatcher.utter_message(
-            text=said.get("text"), buttons=data.get("buttons"), json_message=data.get("custom")
-        )
+    def speak(self, **manner: Any) -> None:
+        """Goes on in another `language`, or in `plain` words or not, from this turn's next text on."""
+        self.manner.update(manner)
+        self.remember(**manner)
+
+    def say_again(self, said: Said) -> None:
+        """Says an earlier text once more, as one says it now, with its card and its buttons."""
+        card = {"card": said.card} if said.card else None
+        given = {**said.values, **self.manner}
+        self._dispatcher.utter_message(response=said.text, json_message=card, **given)
 
     @property
     def case_reference(self) -> str:

@@ -15,6 +15,8 @@ from backend.wording import Catalogue
 
 FOLDER = Path(__file__).parent
 IDENTIFY = "identify"
+#: What Rasa sends beside the values, of its own.
+_RASAS_OWN = {"text", "buttons", "elements", "custom", "template", "image", "attachment"}
 
 
 class CatalogueGenerator(NaturalLanguageGenerator):
@@ -23,7 +25,12 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     Values that an action sends beside the text's name fill the placeholders; after them the slots.
     `choices` among them replaces the text's usual buttons: a list of button names, or of
     {"button": name, "entities": {...}} for one that carries a value. `plan_runs` among them puts
-    what a button names as `with_a_plan` in its place.
+    what a button names as `with_a_plan` in its place. `language` and `plain` among them are those of
+    this text, whatever the slots say.
+
+    Rasa keeps each text's name and values with it (`metadata` of the event), so that it can be said
+    again, in other words or in another language. It leaves out the values that are empty or no; they
+    are kept as `unset`.
     """
 
     def __init__(
@@ -47,18 +54,18 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         output_channel: str,
         **kwargs: Any,
     ) -> Optional[Dict[str, Any]]:
-        """The message for a text, in the language of the slot `language`.
+        """The message for a text, in the conversation's language.
 
         Raises CatalogueError for an unknown text and KeyError for a placeholder without a value:
         the turn fails loudly rather than show half a sentence.
         """
         slots = {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None}
         values = {**slots, **kwargs}
-        catalogue = self.catalogues[self._language(slots)]
+        catalogue = self.catalogues[self._language(values)]
         formatter = catalogue.formatter(slots.get("country"))
         said = _last_texts(tracker)
         filled = [
-            formatter.vformat(entry.text, (), values)
+            formatter.vformat(entry.text, (), values).strip()
             for entry in catalogue.wordings(utter_action, values)
         ]
         fresh = [text for text in filled if text not in said]
@@ -70,6 +77,11 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         return {
             "text": (fresh or filled)[0],
             "buttons": [self._button(catalogue, choice, values) for choice in choices],
+            "unset": {
+                name: value
+                for name, value in kwargs.items()
+                if not value and name not in _RASAS_OWN
+            },
         }
 
     def _for_a_stranger(self, choices: List[Any]) -> List[Any]:
@@ -89,8 +101,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     def _command(self, choice: Any) -> Mapping[str, Any]:
         return self.commands[choice if isinstance(choice, str) else choice["button"]]
 
-    def _language(self, slots: Mapping[str, Any]) -> str:
-        wanted = slots.get("language")
+    def _language(self, values: Mapping[str, Any]) -> str:
+        wanted = values.get("language")
         return wanted if wanted in self.catalogues else self.default_language
 
     def _button(

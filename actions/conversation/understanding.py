@@ -1,6 +1,5 @@
-"""When a message was not understood, or says a value that nobody asked for, or asks for it again."""
+"""When a message was not understood, or says a value that nobody asked for."""
 
-from actions.answers import answer
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
@@ -86,46 +85,6 @@ class Inform(DialogueAction):
             turn.say("value_for_what")
         else:
             turn.say("identify_first")  # a name or a number tells nothing about who is there
-
-
-class Repeat(DialogueAction):
-    """Says the last answer again."""
-
-    keeps_pending = True
-
-    def name(self) -> str:
-        """The action's name in the domain."""
-        return "action_repeat"
-
-    async def act(self, turn: Turn) -> None:
-        """Inside a form the form's own question is the last thing said, and it asks again itself."""
-        said = [event for event in turn.tracker.events if event["event"] == "bot"]
-        if turn.active_loop:
-            return
-        if said:
-            turn.repeat(said[-1])
-        else:
-            await answer(turn, "help")
-
-
-class ChangeLanguage(DialogueAction):
-    """Goes on in the language that was asked for."""
-
-    keeps_pending = True
-
-    def name(self) -> str:
-        """The action's name in the domain."""
-        return "action_change_language"
-
-    async def act(self, turn: Turn) -> None:
-        """A language that is not named in the message is the one that it is written in."""
-        client = await turn.client()
-        wanted = turn.value("language") or turn.tracker.latest_message.get("language")
-        if wanted in client["languages"]:
-            turn.remember(language=wanted)
-            turn.say("language_changed")
-        else:
-            turn.say("language_which")
 
 
 def _was_about_a_plan(turn: Turn) -> bool:

@@ -13,7 +13,8 @@
         - when: {country: FI}
           text: ...
 
-A text has one or more wordings; `when` binds a wording to values (country, channel ...).
+A text has one or more wordings; `when` binds a wording to values (country, channel ...). Where
+`plain` is among them it is for who asked for plainer words, and goes before the usual ones that fit.
 """
 
 from collections.abc import Mapping
@@ -27,6 +28,9 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 
 from backend.wording.formatting import TextFormatter
+
+#: True where plainer words were asked for.
+PLAIN = "plain"
 
 
 class CatalogueError(ValueError):
@@ -72,15 +76,17 @@ class Catalogue:
         return self._formatters[name]
 
     def wordings(self, key: str, values: Mapping[str, Any]) -> list[Entry]:
-        """The wordings of a text that fit `values`; bound ones go before general ones.
+        """The wordings of a text that fit `values`; bound ones go before general ones, plain ones
+        before all.
 
         Raises CatalogueError for an unknown text.
         """
         if key not in self.texts:
             raise CatalogueError(f"{self.language}: there is no text called '{key}'")
         fitting = [entry for entry in self.texts[key] if entry.fits(values)]
-        bound = [entry for entry in fitting if entry.when]
-        return bound or fitting
+        told = [entry for entry in fitting if PLAIN in entry.when] or fitting
+        bound = [entry for entry in told if entry.when.keys() - {PLAIN}]
+        return bound or told
 
     def write(self, key: str, values: Mapping[str, Any], territory: str | None = None) -> str:
         """The first fitting wording of a text with its placeholders filled."""

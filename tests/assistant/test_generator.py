@@ -45,9 +45,9 @@ def generator(tmp_path: Path) -> CatalogueGenerator:
 
 
 def tracker(
-    *said: str, identified: bool = True, channel: Optional[str] = "web"
+    *said: str, identified: bool = True, channel: Optional[str] = "web", plain: bool = False
 ) -> DialogueStateTracker:
-    given = {"language": "sv", "identified": identified, "channel": channel}
+    given = {"language": "sv", "identified": identified, "channel": channel, "plain": plain}
     events: List[Any] = [SlotSet(name, value) for name, value in given.items()]
     events += [BotUttered(text) for text in said]
     slots = [AnySlot(name, mappings=[{"type": "custom"}]) for name in given]
@@ -150,3 +150,26 @@ async def test_a_stranger_who_asks_about_data_can_identify() -> None:
     stranger = tracker(identified=False)
     message = await CatalogueGenerator().generate("privacy", stranger, "collector", site="x")
     assert message["buttons"][0]["payload"] == "identify"
+
+
+async def test_what_is_empty_or_no_is_kept_with_a_text_so_that_it_can_be_said_again(
+    generator: CatalogueGenerator,
+) -> None:
+    message = await generator.generate(
+        "offer", tracker(), "web", n=2, amount=KRONOR, late=False, choices=[], elements=[], text=None
+    )
+    assert message["unset"] == {"late": False, "choices": []}
+
+
+async def test_the_language_of_this_text_goes_before_the_conversations() -> None:
+    product = CatalogueGenerator()
+    message = await product.generate("language_changed", tracker(), "web", language="en")
+    assert message["text"] == product.catalogues["en"].texts["language_changed"][0].text
+
+
+async def test_who_asked_for_plainer_words_gets_them() -> None:
+    product = CatalogueGenerator()
+    values = {"reference": "H-1"}
+    usual = await product.generate("handoff_queue", tracker(), "web", **values)
+    plain = await product.generate("handoff_queue", tracker(plain=True), "web", **values)
+    assert plain["text"] not in (usual["text"], "")

@@ -48,6 +48,9 @@ _PHRASE_KINDS = {
         "other_amount",
         "other_pay_day",
         "together",
+        "plain_once",
+        "plain_kept",
+        "plain_off",
     },
     "marks": {
         "monthly",

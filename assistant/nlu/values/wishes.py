@@ -55,10 +55,28 @@ def together(message: Message, match: Match) -> str:
     return "all"
 
 
+def plain_once(message: Message, match: Match) -> str:
+    """The last answer in plainer words, and no more than that."""
+    return "once"
+
+
+def plain_kept(message: Message, match: Match) -> str:
+    """Plainer words from now on."""
+    return "kept"
+
+
+def plain_off(message: Message, match: Match) -> str:
+    """The usual words again."""
+    return "off"
+
+
 WISH_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[str]]]] = {
     "skip": ("skip", skip),
     "other_amount": ("other", other_amount),
     "other_pay_day": ("other", other_pay_day),  # 'another day' is not a day more
     "more_time": ("more_time", more_time),
     "together": ("together", together),
+    "plain_off": ("plain", plain_off),
+    "plain_kept": ("plain", plain_kept),
+    "plain_once": ("plain", plain_once),
 }
