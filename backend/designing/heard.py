@@ -1,5 +1,6 @@
 """What people in debt read or hear, from each kind of file that has words for them (heard.yml)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -49,9 +50,10 @@ class Heard:
 def heard(project: Project) -> Iterator[Heard]:
     """Every file with words that people in debt meet; what cannot be read is left out."""
     for name, about in _content().items():
-        folder, form, names = Path(name), about["form"], about.get("names")
+        folder, form = Path(name), about["form"]
+        for_staff = re.compile("|".join(about.get("for_staff", [])) or "(?!)")
         for language, catalogue in project.catalogues(folder).items():
-            told = (one for one in wordings(catalogue) if names is None or one.name in names)
+            told = (one for one in wordings(catalogue) if not for_staff.fullmatch(one.name))
             titles = (catalogue.get("buttons") or {}).values()
             yield Heard(
                 file=(folder / f"{language}.yml").as_posix(),
@@ -65,7 +67,7 @@ def heard(project: Project) -> Iterator[Heard]:
             lines = tuple(_leaves(project.read(file), ""))
             yield Heard(file.as_posix(), file.stem, form, lines)
         for file in project.files(folder, "*.yaml"):
-            for wanted in names or []:
+            for wanted in about.get("keys", []):
                 yield from _by_language(file, form, wanted, project.read(file).get(wanted))
 
 
