@@ -37,7 +37,7 @@ def test_only_the_newest_offer_can_be_pressed(debtor: Debtor) -> None:
 def test_the_conversation_goes_on_in_the_language_that_is_written(debtor: Debtor) -> None:
     debtor.opens_the_chat_of("SE-1001", language="en")
     debtor.says("can I pay in instalments?")
-    debtor.reads("What amount a month fits you?")
+    debtor.reads("What amount a month suits you?")
     expect(debtor.panel).to_have_attribute("lang", "en")
     debtor.says("vilka möjligheter finns det?")
     debtor.reads("Du betalar minst", "Hur mycket i månaden passar dig?")
