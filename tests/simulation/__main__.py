@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument("--conversations", type=int, default=_FOR_THE_PAGE)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="a kind of debtor, alone")
+    parser.add_argument("--page", action="store_true", help="write the page also with fewer")
     options = parser.parse_args()
     about = circumstances(f"make simulate SIMULATE={options.conversations} SEED={options.seed}")
     chosen = plays(options.conversations, options.seed)
@@ -40,7 +41,7 @@ def main() -> int:
     ):
         progress = _Progress(len(chosen))
         all_judged = [judged(played) for played in play_all(stack, chosen, progress.one_more)]
-    return _tell(about, all_judged, on_page=options.conversations >= _FOR_THE_PAGE)
+    return _tell(about, all_judged, on_page=options.page or len(chosen) >= _FOR_THE_PAGE)
 
 
 def _tell(about: str, all_judged: list[Judged], on_page: bool) -> int:

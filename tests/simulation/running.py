@@ -26,7 +26,7 @@ def plays(conversations: int, seed: int) -> list[Play]:
     chosen = []
     for number in range(conversations):
         kind = who[number % len(who)]
-        language = spoken[(number // len(who) + number) % len(spoken)]
+        language = spoken[(number // len(who) + number % len(who)) % len(spoken)]
         clients = languages()[language].clients
         client = Random(f"{seed}-client-{number}").choice(clients)
         chosen.append(Play(number, kind, language, client, str(seed)))
