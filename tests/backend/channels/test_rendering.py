@@ -42,6 +42,11 @@ def test_a_text_message_has_its_link_in_words() -> None:
     assert "Logga in: https://pay.test/?link=x\n" in body["Body"]
 
 
+def test_a_text_message_has_no_space_that_makes_it_dear() -> None:
+    [body] = rendered("sms", Said("Det är 4\u00a0860,00\u00a0kr.", ()))
+    assert body["Body"] == "Det är 4 860,00 kr."
+
+
 def test_short_choices_are_reply_buttons() -> None:
     [body] = rendered("whatsapp", Said("Går det bra?", SHORT))
     interactive = body["interactive"]
