@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_api import CaseSystemAway, SumNotKnown
 from actions.handing_over import hand_over
+from actions.trouble.calm import waits
 from actions.turn import LISTEN, NotIdentified, Turn
 
 log = structlog.get_logger(__name__)
@@ -29,6 +30,8 @@ class DialogueAction(Action, ABC):
     resumes_form = True
     #: True for an action after which a question that was asked before it still stands.
     keeps_pending = False
+    #: True for an action that takes up money; after a word of despair it waits until asked again.
+    about_money = False
 
     @abstractmethod
     async def act(self, turn: Turn) -> None:
@@ -44,7 +47,8 @@ class DialogueAction(Action, ABC):
         if turn.slot("pending") and not self.keeps_pending:
             turn.remember(pending=None)  # a later yes must not mean a question long left
         try:
-            await self.act(turn)
+            if not (self.about_money and waits(turn)):
+                await self.act(turn)
         except NotIdentified:
             turn.ask_to_identify()
         except CaseSystemAway:

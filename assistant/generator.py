@@ -25,7 +25,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     Values that an action sends beside the text's name fill the placeholders; after them the slots.
     `choices` among them replaces the text's usual buttons: a list of button names, or of
     {"button": name, "entities": {...}} for one that carries a value. `plan_runs` among them puts
-    what a button names as `with_a_plan` in its place. `language` and `plain` among them are those of
+    what a button names as `with_a_plan` in its place. While the slot `calm` is set, buttons that are
+    `about_money` are left out. `language` and `plain` among them are those of
     this text, whatever the slots say.
 
     Rasa keeps each text's name and values with it (`metadata` of the event), so that it can be said
@@ -72,6 +73,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
         if kwargs.get("plan_runs"):
             choices = self._with_a_plan(choices)
+        if slots.get("calm"):
+            choices = self._without_money(choices)
         if not slots.get("identified"):
             choices = self._for_a_stranger(choices)
         return {
@@ -88,6 +91,11 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         allowed = [choice for choice in choices if not self._command(choice).get("about_a_case")]
         hidden = len(allowed) < len(choices)
         return [IDENTIFY, *allowed] if hidden and IDENTIFY not in allowed else allowed
+
+    def _without_money(self, choices: List[Any]) -> List[Any]:
+        """After a word of despair no button takes up money by itself; a person stays within reach."""
+        calm = [choice for choice in choices if not self._command(choice).get("about_money")]
+        return [*calm, "person"] if choices and "person" not in calm else calm
 
     def _with_a_plan(self, choices: List[Any]) -> List[Any]:
         """What fits a plan that runs, each once, in the place of what makes one."""

@@ -3,7 +3,11 @@
 from actions.answers.topics import answer
 from actions.dialogue_action import DialogueAction
 from actions.standing import ask_again, stands
+from actions.trouble.calm import begin_calmly, waits
 from actions.turn import Turn
+
+#: What leads to paying at once; after a word of despair it waits, as a plan does.
+_PAYING = {"pay_now", "ask_how_to_pay"}
 
 
 class AnswerQuestion(DialogueAction):
@@ -17,6 +21,9 @@ class AnswerQuestion(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """One topic, one function. A question that cannot be asked again no longer stands."""
+        if turn.intent in _PAYING and waits(turn):
+            return
+        begin_calmly(turn)
         standing = stands(turn)
         if standing:
             turn.form_asks_next = True

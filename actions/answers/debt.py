@@ -3,7 +3,7 @@
 from actions.answers.owed import balance_card, later_day, money, owed_on, owed_today
 from actions.case_api import Json
 from actions.plan.overdue import say_if_overdue
-from actions.turn import Turn
+from actions.turn import Choice, Turn
 
 #: People hear of fees and of payments; what a court took, and what was given up, are among them.
 _SPOKEN_OF_AS = {"cost": "fee", "write_off": "payment"}
@@ -48,9 +48,14 @@ async def ask_breakdown(turn: Turn) -> None:
 
 async def ask_claim_origin(turn: Turn) -> None:
     """What it is for, from whom, since when."""
-    case = await turn.case()
+    say_origin(turn, await turn.case())
+
+
+def say_origin(turn: Turn, case: Json, choices: list[Choice] | None = None) -> None:
+    """Says it; `choices` replace its buttons."""
     turn.say(
         "claim_origin",
+        choices=choices,
         creditor=case["creditor"],
         origin=case["origin"],
         invoice=case["invoice_number"],

@@ -1,6 +1,7 @@
 """Checking that a claim is real and not too old, and where advice is found."""
 
-from actions.turn import Turn
+from actions.trouble.advice import advice_of
+from actions.turn import Choice, Turn
 
 
 async def ask_limitation_period(turn: Turn) -> None:
@@ -15,18 +16,27 @@ async def ask_limitation_period(turn: Turn) -> None:
 
 
 async def ask_legitimacy(turn: Turn) -> None:
-    """How to check that this is real, never "trust me"."""
+    """How to check that this is real, never "trust me"; the case's number only to its own debtor."""
     client = await turn.client()
     agency, help_ = client["agency"], client["help"]
+    known = bool(turn.slot("identified") and turn.slot("case"))
+    choices: list[Choice] = ["person"] if known else ["identify", "person"]
     turn.say(
-        "legitimacy", site=agency["site"], phone=agency["phone"], supervisor=help_["supervisor"]
+        "legitimacy",
+        choices=None if turn.form_asks_next else choices,
+        known=known,
+        reference=turn.slot("case") if known else "",
+        site=agency["site"].removeprefix("https://"),
+        phone=agency["phone"],
+        supervisor=help_["supervisor"],
+        supervisor_site=(help_["supervisor_url"] or "").removeprefix("https://"),
     )
 
 
 async def ask_debt_advice(turn: Turn) -> None:
     """Free and independent advice in the country."""
     client = await turn.client()
-    turn.say("debt_advice", **client["help"]["debt_advice"])
+    turn.say("debt_advice", **advice_of(client))
 
 
 TOPICS = {

@@ -6,8 +6,13 @@ from actions.paying.deferring import agree_deferral
 from actions.plan.agreeing import agree
 from actions.plan.changing import offer_another_day
 from actions.plan.undoing import ask_to_undo, ask_to_undo_plan, may_undo, running_plan, undo
-from actions.trouble.disputing import register_dispute
+from actions.trouble.calm import stay
+from actions.trouble.disputing import ask_whether_disputed, register_dispute
+from actions.trouble.paths import PAPERS
 from actions.turn import Choice, Turn
+
+#: So many words are no mere no: "so it is wrong after all", said of papers that were asked for.
+_MORE_THAN_A_NO = 3
 
 
 class Affirm(DialogueAction):
@@ -49,7 +54,7 @@ class Affirm(DialogueAction):
                 turn.say("agreed_already")
             case _ if turn.value("offer"):
                 turn.say("plan_offer_gone", gone="button")
-            case _ if not turn.active_loop:
+            case _ if not turn.active_loop and not stay(turn):
                 turn.say("yes_to_what")
 
     @staticmethod
@@ -84,7 +89,9 @@ class Deny(DialogueAction):
         turn.remember(pending=None)
         if pending.get("undo"):
             ask_to_undo(turn, pending["undo"], joint=bool(pending.get("joint")))
-        elif not turn.active_loop:
+        elif pending.get("about") == PAPERS and len(turn.text.split()) >= _MORE_THAN_A_NO:
+            await ask_whether_disputed(turn, pending["text"])
+        elif not turn.active_loop and (pending or not stay(turn)):
             await self._say_what_else(turn)
 
     @staticmethod

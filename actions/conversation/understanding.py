@@ -4,6 +4,7 @@ from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.plan.changing import ask_what, offer_a_change
+from actions.trouble.calm import stay
 from actions.turn import Choice, Turn
 
 MISUNDERSTOOD = "action_misunderstood"
@@ -52,7 +53,7 @@ class Misunderstood(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Counts the misses in a row; a form's own question is repeated by the form."""
-        if _seems_about_a_plan(turn) and await _offer_a_change(turn):
+        if stay(turn) or (_seems_about_a_plan(turn) and await _offer_a_change(turn)):
             return
         misses = _misses_in_a_row(turn)
         meant = _plausible(turn)
@@ -77,6 +78,8 @@ class Inform(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Says what it read and asks what to do with it."""
+        if stay(turn):
+            return
         if turn.active_loop:
             turn.say("value_not_read")
         elif _was_about_a_plan(turn) and await _offer_a_change(turn):

@@ -16,6 +16,8 @@ PERSON = {"about": "handoff", "reason": "rules"}
 class Defer(DialogueAction):
     """Offers the date that was asked for, or the latest that the client's rules allow."""
 
+    about_money = True
+
     def name(self) -> str:
         """The action's name in the domain."""
         return "action_defer"

@@ -9,6 +9,8 @@ from actions.turn import Turn
 class Settle(DialogueAction):
     """Offers to take the sum that was named for all, the least that is taken, or a person."""
 
+    about_money = True
+
     def name(self) -> str:
         """The action's name in the domain."""
         return "action_settle"

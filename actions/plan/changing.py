@@ -17,6 +17,8 @@ _AS = {"skip": "move", "pay_day": "move", "rhythm": "amount"}
 class ChangePlan(DialogueAction):
     """Offers what was wished of the plan that runs, within the client's rules."""
 
+    about_money = True
+
     def name(self) -> str:
         """The action's name in the domain."""
         return "action_change_plan"

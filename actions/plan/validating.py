@@ -14,6 +14,7 @@ from actions.plan.joint import TALKED_OF_ALL, offers_for
 from actions.plan.longer import longer
 from actions.plan.overdue import say_if_overdue
 from actions.plan.shown import RHYTHM, plan_values, rhythm_refused
+from actions.trouble.calm import waits
 from actions.turn import Turn
 
 #: Messages in which a value is about the plan. A question may name a sum too; that is no wish.
@@ -64,7 +65,7 @@ class ValidatePlanForm(DialogueAction):
             return  # that answers the question asked aside, not the form's
         case = await turn.case()
         begins = turn.slot("requested_slot") is None or turn.active_loop != "plan_form"
-        if begins and await self._ends_at_once(turn, case):
+        if begins and (waits(turn) or await self._ends_at_once(turn, case)):
             return
         wished = None
         if turn.intent in ABOUT_TERMS:

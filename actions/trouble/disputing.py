@@ -2,7 +2,10 @@
 
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
-from actions.turn import Turn
+from actions.turn import Choice, Turn
+
+#: Who only wants to see the papers is not taken for somebody who objects.
+_CHOICES: list[Choice] = ["agree", "see_papers", "decline"]
 
 
 class Dispute(DialogueAction):
@@ -14,8 +17,17 @@ class Dispute(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Keeps the person's own words for the people who will look into it."""
-        await turn.case()
-        turn.ask_yes_or_no("dispute_confirm", {"about": "dispute", "text": turn.text})
+        await ask_whether_disputed(turn, turn.text)
+
+
+async def ask_whether_disputed(turn: Turn, text: str) -> None:
+    """Asks whether the claim is meant to be wrong; says so at once where that is registered."""
+    case = await turn.case()
+    if "dispute" in {hold["reason"] for hold in case.get("holds", ())}:
+        turn.form_must_wait = True
+        turn.say("dispute_already")
+    else:
+        turn.ask_yes_or_no("dispute_confirm", {"about": "dispute", "text": text}, choices=_CHOICES)
 
 
 async def register_dispute(turn: Turn, text: str) -> None:

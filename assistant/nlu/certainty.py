@@ -7,8 +7,10 @@ from typing import Any, Dict, List
 from rasa.core.constants import DEFAULT_NLU_FALLBACK_THRESHOLD
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.fallback_classifier import FallbackClassifier
-from rasa.shared.nlu.constants import INTENT, METADATA
+from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA
 from rasa.shared.nlu.training_data.message import Message
+
+from assistant.nlu.outright import ranked
 
 SURE = "sure"
 PLAUSIBLE = "plausible"
@@ -39,8 +41,9 @@ class CertaintyByRisk(FallbackClassifier):
         }
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Takes an intent back that is not certain enough for what it leads to."""
+        """Takes an intent back that is not certain enough; what is said outright goes first."""
         for message in messages:
+            _hear_what_is_said_outright(message)
             understood = message.get(INTENT) or {}
             typed_command = (message.get(METADATA) or {}).get("typed_command", False)
             certain = understood.get("confidence", 0.0) >= self.component_config["binding"]
@@ -60,7 +63,9 @@ class CertaintyByRisk(FallbackClassifier):
 
     def _alike(self, ranking: List[Dict[str, Any]]) -> bool:
         names = {found["name"] for found in ranking[:2]}
-        return len(names) == 2 and any(names <= set(group) for group in self.component_config["alike"])
+        return len(names) == 2 and any(
+            names <= set(group) for group in self.component_config["alike"]
+        )
 
     def _plausible(self, message: Message) -> List[str]:
         ranking = message.get("intent_ranking") or []
@@ -73,3 +78,10 @@ class CertaintyByRisk(FallbackClassifier):
             if intent in kind["intents"]:
                 return float(kind["at_least"])
         return float(self.component_config.get("threshold", DEFAULT_NLU_FALLBACK_THRESHOLD))
+
+
+def _hear_what_is_said_outright(message: Message) -> None:
+    ranking = ranked(message.get("intent_ranking") or [], message.get(ENTITIES) or [])
+    if ranking is not None:
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set("intent_ranking", ranking, add_to_output=True)

@@ -10,7 +10,7 @@ from backend.agreements.repository import deferrals_of, plans_of
 from backend.cases.balances import entry_of, reckon
 from backend.cases.claims import claim_of
 from backend.cases.models import Case
-from backend.cases.repository import ledger_of
+from backend.cases.repository import holds_on, ledger_of
 from backend.clients import Client
 from backend.plans import Claim, Interruption
 
@@ -31,4 +31,5 @@ async def claim_today(session: AsyncSession, case: Case, client: Client, today: 
         ledger,
         broken_plans=sum(plan.status is PlanStatus.BROKEN for plan in plans),
         agreements=agreements,
+        held_for=[hold.reason for hold in await holds_on(session, case.reference, today)],
     )

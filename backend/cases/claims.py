@@ -1,10 +1,11 @@
 """A stored case as the claim that backend.plans negotiates about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import get_args
 
 from backend.cases.balances import clock_of
+from backend.cases.hold_reasons import stops_of
 from backend.cases.kinds import EntryKind
 from backend.cases.models import Case, LedgerEntry
 from backend.clients import Client
@@ -32,14 +33,18 @@ def claim_of(
     *,
     broken_plans: int = 0,
     agreements: Sequence[Interruption] = (),
+    held_for: Iterable[str] = (),
 ) -> Claim:
-    """The claim on the day of `balance`; `agreements` are those that were agreed about it."""
+    """The claim on the day of `balance`.
+
+    `agreements` are those that were agreed about it, `held_for` the reasons for which it rests.
+    """
     clock = clock_of(case, client)
     return Claim(
         balance=balance.total,
         currency=case.currency,
         debtor=case.debtor.kind,
-        stops=frozenset(_stops(case, client, ledger, agreements, balance.on)),
+        stops=frozenset(_stops(case, client, ledger, agreements, balance.on) | stops_of(held_for)),
         broken_plans=broken_plans,
         standing=Standing(case.status.value),
         age_days=max((balance.on - case.due_date).days, 0),

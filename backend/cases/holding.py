@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.cases.hold_reasons import hold_reasons
 from backend.cases.models import Case, Hold
 from backend.cases.repository import holds_on
 from backend.clients import Client
@@ -20,13 +21,16 @@ def hold(
     until: date | None,
     on: date,
 ) -> Hold:
-    """Puts a hold on the case from the day `on`; without `until` as long as the client has set."""
+    """Puts a hold on the case from the day `on`.
+
+    Without `until` it lasts as long as the client has set for the reason, or else holds.yaml.
+    """
     placed = Hold(
         id=uuid4().hex,
         case_reference=case.reference,
         reason=reason,
         note=note,
-        until=until or client.hold_until(reason, on),
+        until=until or client.hold_until(reason, on) or _usually_until(reason, on),
     )
     session.add(placed)
     return placed
@@ -37,3 +41,8 @@ async def end_holds(session: AsyncSession, case: Case, reason: str, on: date) ->
     for placed in await holds_on(session, case.reference, on):
         if placed.reason == reason:
             placed.until = on - timedelta(days=1)
+
+
+def _usually_until(reason: str, on: date) -> date | None:
+    known = hold_reasons().get(reason)
+    return on + timedelta(days=known.days) if known and known.days else None

@@ -52,6 +52,14 @@ _PHRASE_KINDS = {
         "plain_kept",
         "plain_off",
     },
+    "subjects": {
+        "age",
+        "child",
+        "under_age",
+        "minor",
+        "identity_theft",
+        "papers",
+    },
     "marks": {
         "monthly",
         "now",

@@ -20,12 +20,13 @@ from .marks import add_marks
 from .message import Message
 from .phrases import Match
 from .rhythms import RHYTHM, add_a_week, rhythm_of
+from .subjects import SUBJECT, SUBJECT_KINDS
 from .tokens import Token, tokenise
 from .wishes import WISH_KINDS
 from .written import Written, mask, without_overlap
 from .written_dates import written_dates
 
-_ORDER = (*WISH_KINDS, RHYTHM, "ignored", *COUNT_KINDS, *DATE_KINDS)
+_ORDER = (*SUBJECT_KINDS, *WISH_KINDS, RHYTHM, "ignored", *COUNT_KINDS, *DATE_KINDS)
 
 
 def read_values(
@@ -120,6 +121,10 @@ def _take_phrase(message: Message, match: Match) -> None:
         wish = wished(message, match)
         if wish is not None:
             message.add(entity, wish, match.first, match.last)
+    elif match.kind in SUBJECT_KINDS:
+        subject = SUBJECT_KINDS[match.kind](message, match)
+        if subject is not None:
+            message.add(SUBJECT, subject, match.first, match.last)
     elif match.kind == RHYTHM:
         rhythm = rhythm_of(match)
         if rhythm is not None:

@@ -33,9 +33,10 @@ _FOLDER = Path(__file__).parents[1] / "jurisdictions"
 
 
 class Name(Fact):
-    """A body or register; null when it is not known."""
+    """A body or register, and its page; null when it is not known."""
 
     name: str | None
+    url: str | None = None
 
 
 class Helpline(Fact):
@@ -86,12 +87,18 @@ class Jurisdiction(DataModel):
 
         One in `language` where there is one, otherwise the first that is for everybody.
         """
+        return next(iter(self.lines_of(kind, language)), None)
+
+    def lines_of(self, kind: str, language: str | None = None) -> tuple[Helpline, ...]:
+        """All lines of a `kind` that a speaker of `language` is helped by, the nearest first.
+
+        Where a body has a line in the language, its line for everybody is left out.
+        """
         lines = [line for line in self.helplines if line.kind == kind]
-        for wanted in (language, None):
-            for line in lines:
-                if line.language == wanted:
-                    return line
-        return None
+        found = [line for line in lines if line.language == language is not None]
+        own = {line.url for line in found}
+        found += [line for line in lines if line.language is None and line.url not in own]
+        return tuple(found)
 
     def next_step(self, on: date) -> FeeCeiling | None:
         """What the next legal step adds to a debt; its `amount` is None where nobody knows."""
