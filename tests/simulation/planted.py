@@ -7,7 +7,7 @@ from tests.simulation.played import Played, Said, Turn
 Json = dict[str, Any]
 
 OWED = 486000
-MONTHLY = [
+MONTHLY: list[Json] = [
     {"due": "2026-12-21", "amount": 121500},
     {"due": "2027-01-21", "amount": 121500},
     {"due": "2027-02-22", "amount": 121500},

@@ -15,6 +15,7 @@ class Said:
     pressed: str | None = None
     payload: str | None = None
     sums: tuple[int, ...] = ()
+    language: str = ""
 
     @property
     def agrees(self) -> bool:

@@ -12,9 +12,10 @@ from tests.simulation.judging.judge import judge
 from tests.simulation.played import Played
 from tests.simulation.written import kinds, simulation
 
+_PLURALS = {Fault.LANGUAGE: "answers in another language"}
 _HEADER = [
     *("conversations", "goal reached", "without a person", "turns", "turns to a plan"),
-    *(f"{fault}s" for fault in Fault),
+    *(_PLURALS.get(fault, f"{fault}s") for fault in Fault),
 ]
 
 

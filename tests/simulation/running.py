@@ -17,7 +17,7 @@ from tests.simulation.written import kinds, languages
 from tests.stack import TODAY, Stack
 
 AT_ONCE = 6
-_TURN_SECONDS = 60
+_TURN_SECONDS = 120
 
 
 def plays(conversations: int, seed: int) -> list[Play]:

@@ -185,3 +185,21 @@ def test_a_conversation_that_broke_is_a_failure() -> None:
     played = settled()
     played.failed = "ReadTimeout: "
     assert faults(played) == [Fault.FAILURE]
+
+
+def test_a_button_in_another_language_is_found() -> None:
+    played = settled()
+    swedish = [{"title": "Ja, vi bestämmer det", "payload": "b_1"}]
+    played.turns.append(turn("hm", ["confused"], message("Is that all right?", buttons=swedish)))
+    assert faults(played) == [Fault.LANGUAGE]
+
+
+def test_a_language_that_is_not_followed_is_found() -> None:
+    played = settled()
+    answered = turn("hur mycket är jag skyldig", ["balance"], message("Nothing more."))
+    assert answered.said is not None
+    swedish = replace(answered.said, language="sv")
+    played.turns.append(replace(answered, said=swedish))
+    assert faults(played) == [Fault.LANGUAGE]
+    played.turns[-1] = replace(answered, said=swedish, language="sv")
+    assert judge(played) == []

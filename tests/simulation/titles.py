@@ -19,6 +19,16 @@ def meaning(title: str) -> str | None:
 
 
 @cache
+def languages_of(title: str) -> set[str]:
+    """The languages in which a button with a fixed title is called so; none for a title from elsewhere."""
+    return {
+        file.stem
+        for file in _RESPONSES.glob("*.yml")
+        if title in yaml.safe_load(file.read_text(encoding="utf-8"))["buttons"].values()
+    }
+
+
+@cache
 def _titles() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
     plain: dict[str, str] = {}
     patterns = []

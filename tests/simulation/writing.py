@@ -39,7 +39,7 @@ class Writer:
                 sums.append(sum_)
             parts.append(self._fill(text, language, sum_))
         text = self._slip(". ".join(part.rstrip(".") for part in parts))
-        return Said(text, moves, sums=tuple(sums))
+        return Said(text, moves, sums=tuple(sums), language=language.language)
 
     def _pick(self, ways: list[str]) -> str:
         """A way that was not used yet, as long as there is one."""

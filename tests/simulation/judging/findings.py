@@ -11,6 +11,7 @@ class Fault(StrEnum):
     RULE = "rule violation"
     LOOP = "loop"
     REPEAT = "repeated sentence"
+    LANGUAGE = "answer in another language"
     FAILURE = "failure"
 
 

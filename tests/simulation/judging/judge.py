@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tests.simulation.judging.discretion import money_after_a_crisis, told_to_strangers
 from tests.simulation.judging.figures import wrong_figures
 from tests.simulation.judging.findings import Fault, Finding
+from tests.simulation.judging.languages import other_languages
 from tests.simulation.judging.repeats import loops, repeated_sentences
 from tests.simulation.judging.rules import broken_rules
 from tests.simulation.played import Played
@@ -16,6 +17,7 @@ _LOOKS = (
     money_after_a_crisis,
     repeated_sentences,
     loops,
+    other_languages,
 )
 
 
