@@ -82,6 +82,11 @@ class Played:
         return got or any(turn.mode != "bot" for turn in self.turns)
 
     @property
+    def out_of_reach(self) -> bool:
+        """Whether the assistant could not reach the case, and said so."""
+        return any(card.get("reason") == "technical" for card in self.cards)
+
+    @property
     def stood_before(self) -> set[str]:
         """The plans that the case had before."""
         return {plan["id"] for plan in self.before["plans"]}

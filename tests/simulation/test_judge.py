@@ -203,3 +203,20 @@ def test_a_language_that_is_not_followed_is_found() -> None:
     assert faults(played) == [Fault.LANGUAGE]
     played.turns[-1] = replace(answered, said=swedish, language="sv")
     assert judge(played) == []
+
+
+def test_what_a_plan_costs_in_all_may_be_said() -> None:
+    played = settled()
+    card = played.turns[2].answer[0]["card"]
+    card["costs"] = {"fee": 17000, "notices": 0, "interest": 24430}
+    played.turns.append(turn("cost?", ["cost"], message("414.30 kr of that is the plan's.")))
+    assert "known nowhere" not in str(judge(played))
+    played.turns.append(turn("sure?", ["cost"], message("It is 414.31 kr.")))
+    assert "41431 is known nowhere" in str(judge(played))
+
+
+def test_a_case_that_could_not_be_reached_is_a_failure_and_not_a_plan_without_a_yes() -> None:
+    played = settled()
+    away = {"type": "handoff", "reference": "H-1", "reason": "technical"}
+    played.turns[3] = turn("yes", ["yes"], message("I cannot reach the case right now.", away))
+    assert faults(played) == [Fault.FAILURE]

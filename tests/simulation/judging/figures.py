@@ -29,7 +29,13 @@ def wrong_figures(played: Played) -> Iterator[Finding]:
 def _known(played: Played) -> set[int]:
     """Every number that the case API and the client's rules have, before and after."""
     rules = rules_for(played.client, played.before, played.digits)
-    return _numbers(played.before) | _numbers(played.after) | numbers_of(rules, played.digits)
+    told = _numbers(played.before) | _numbers(played.after) | _costs(played)
+    return told | numbers_of(rules, played.digits)
+
+
+def _costs(played: Played) -> set[int]:
+    """What each plan that was shown costs in all, which is a sum of what the case API tells of it."""
+    return {sum((card.get("costs") or {}).values()) for card in played.cards}
 
 
 def _numbers(told: Any) -> set[int]:

@@ -29,5 +29,7 @@ def judge(played: Played) -> list[Finding]:
 
 
 def _found(played: Played) -> Iterator[Finding]:
+    if played.out_of_reach:
+        yield Finding(Fault.FAILURE, len(played.turns) - 1, "the case could not be reached")
     for look in _LOOKS:
         yield from look(played)
