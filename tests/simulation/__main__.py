@@ -17,7 +17,11 @@ from tests.simulation.running import play_all, plays
 from tests.simulation.transcript import transcript
 from tests.stack import running_stack
 
-_LIMITS = Path(__file__).resolve().parents[1] / "bench" / "limits.yaml"
+#: Many debtors write from one address, and a busy machine is to tell nothing about the product.
+_SETTINGS = {
+    "LIMITS_FILE": str(Path(__file__).resolve().parents[1] / "bench" / "limits.yaml"),
+    "CASE_API_TIMEOUT_SECONDS": "20",
+}
 _TRANSCRIPTS = Path("var/simulation.md")
 #: So many conversations the page tells of; fewer are only printed.
 _FOR_THE_PAGE = 1000
@@ -37,7 +41,7 @@ def main() -> int:
         chosen = [play for play in chosen if play.kind.name == options.only]
     with (
         tempfile.TemporaryDirectory() as folder,
-        running_stack(Path(folder), LIMITS_FILE=str(_LIMITS)) as stack,
+        running_stack(Path(folder), **_SETTINGS) as stack,
     ):
         progress = _Progress(len(chosen))
         all_judged = [judged(played) for played in play_all(stack, chosen, progress.one_more)]
