@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from fastapi import FastAPI
@@ -42,6 +43,7 @@ from backend.live.limits import read_limits
 from backend.live.opening import Live, open_live
 from backend.metrics.requests import RequestLog
 from backend.misses.routes import router as misses
+from backend.quiet.worker import QuietLine
 from backend.readable import ReadableAddresses
 from backend.rehearsal.routes import router as rehearsal
 from backend.retention.daily import DailyRetention
@@ -175,6 +177,9 @@ def _workers(services: Services, live: Live) -> list[Coroutine[Any, Any, None]]:
         ChannelWorker(services, live).run(),
         Sealing(services.database, live.locks).run(),
     ]
+    if services.settings.quiet_after_minutes > 0:
+        after = timedelta(minutes=services.settings.quiet_after_minutes)
+        workers.append(QuietLine(services, after).run())
     if services.settings.retention_at is not None:
         workers.append(DailyRetention(services, live.locks, services.settings.retention_at).run())
     return workers

@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     clients_folder: Path = ROOT / "backend" / "clients" / "demo"
     widgets_folder: Path = ROOT / "widgets" / "dist"
     retention_at: time | None = None
+    #: 0: a debtor who has gone quiet hears nothing.
+    quiet_after_minutes: Annotated[float, Field(ge=0)] = 5.0
     limits_file: Path = ROOT / "backend" / "live" / "limits.yaml"
     working_copy: Path | None = None
 

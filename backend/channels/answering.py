@@ -20,8 +20,9 @@ from backend.channels.stop_words import stop_words
 from backend.channels.stopping import start, stop
 from backend.channels.threads import Found, NothingNew, find_or_begin
 from backend.clock import utc_now
-from backend.conversations.creating import OPEN
+from backend.conversations.coming_back import was_away
 from backend.conversations.models import Conversation, Turn
+from backend.conversations.opening import COME_BACK, OPEN
 from backend.conversations.receiving import receive
 from backend.conversations.repository import get_conversation
 from backend.conversations.schemas import MessageIn
@@ -95,7 +96,9 @@ async def _open_again(house: Services, live: Live, found: Found, row: InboxMessa
     async with house.database.transaction() as session:
         conversation = await get_conversation(session, found.conversation.id)
         if await find_turn(session, conversation.id, turn) is None and conversation.mode == "bot":
-            session.add(Turn(conversation_id=conversation.id, id=turn, command=OPEN))
+            command = COME_BACK if was_away(conversation, utc_now()) else OPEN
+            session.add(Turn(conversation_id=conversation.id, id=turn, command=command))
+            conversation.heard_at = utc_now()
     await _greet(house, live, found.conversation.id)
 
 

@@ -13,8 +13,8 @@ from backend.channels.models import Contact, InboxMessage, Thread
 from backend.channels.rules import rules
 from backend.clock import utc_now
 from backend.conversations.beginning import note_beginning
-from backend.conversations.creating import OPEN
 from backend.conversations.models import Conversation, Turn
+from backend.conversations.opening import OPEN
 from backend.conversations.repository import get_conversation
 from backend.identity.access import fingerprint, new_token
 from backend.services import Services

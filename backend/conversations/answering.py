@@ -9,6 +9,7 @@ from backend.conversations import events, repository
 from backend.conversations.assistant import AssistantAnswer
 from backend.conversations.buttons import issue
 from backend.conversations.models import Conversation, Message, Turn
+from backend.conversations.opening import comes_back
 from backend.conversations.repository import Line
 from backend.conversations.turn_repository import end_turn
 from backend.eventlog import record, where_of
@@ -26,6 +27,7 @@ async def store_answer(
         conversation = await repository.get_conversation(session, turn.conversation_id)
         spoke_before = conversation.language
         conversation.away_since = None
+        conversation.asks_since = utc_now() if answer.asks and not comes_back(turn) else None
         if answer.language is not None and answer.language in house.texts:
             conversation.language = answer.language
         said = await _append(session, house, conversation, turn, answer, reply_to)

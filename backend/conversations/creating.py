@@ -5,7 +5,9 @@ from uuid import uuid4
 from backend.clients import Client
 from backend.conversations.auditing import note_identified
 from backend.conversations.beginning import note_beginning
+from backend.conversations.continuing import continue_earlier
 from backend.conversations.models import Conversation, Turn
+from backend.conversations.opening import opening_for
 from backend.conversations.page_tokens import read_token, use_token
 from backend.conversations.reading import read
 from backend.conversations.refusing import refusal, too_fast
@@ -16,14 +18,14 @@ from backend.identity.payment_page import PageToken
 from backend.live import Live
 from backend.services import Services
 
-#: The command with which the assistant opens, and opens again when it has learnt who is there.
-OPEN = "/open"
-
 
 async def create(
     house: Services, live: Live, wanted: ConversationIn, address: str
 ) -> ConversationBegun:
-    """A new conversation with its greeting. `address` is where the visitor comes from."""
+    """A conversation with its greeting: a new one, or that of the last days about the same case.
+
+    `address` is where the visitor comes from.
+    """
     client = house.clients.get(wanted.client)
     language = client.language(wanted.language)
     refuse_new_conversations(house, client, language)
@@ -32,7 +34,9 @@ async def create(
         raise too_fast(house, language, seconds)
     token = read_token(house, client, wanted.token, language) if wanted.token else None
     access_token = new_token()
-    begun = await _store(house, client, wanted, token, access_token)
+    begun = await continue_earlier(house, token, access_token) if token else None
+    if begun is None:
+        begun = await _store(house, client, wanted, token, access_token)
     async with live.locks.hold(begun.id):
         await run_pending_turns(house, begun.id)
     shown = await read(house, begun.id)
@@ -68,5 +72,6 @@ async def _store(
         if token is not None:
             await use_token(session, house, token, conversation.id, language)
             note_identified(session, conversation, token.case)
-        session.add(Turn(conversation_id=conversation.id, id=uuid4().hex, command=OPEN))
+        opening = await opening_for(session, token.case if token else None)
+        session.add(Turn(conversation_id=conversation.id, id=uuid4().hex, command=opening))
     return conversation

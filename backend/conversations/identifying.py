@@ -6,9 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations import events, repository
 from backend.conversations.auditing import note_identified
-from backend.conversations.creating import OPEN
 from backend.conversations.kinds import TurnState
 from backend.conversations.models import Conversation, Turn
+from backend.conversations.opening import OPEN, opening_for
 from backend.conversations.page_tokens import read_token, use_token
 from backend.conversations.receiving import answers
 from backend.conversations.refusing import refusal, too_fast
@@ -71,7 +71,7 @@ async def _go_on(session: AsyncSession, conversation: Conversation, turn: str) -
     """Greets by name, and then answers what could not be answered to a stranger."""
     state: TurnState = "pending" if conversation.mode == "bot" else "passed"
     wish = await wish_that_waits(session, conversation.id, IDENTITY)
-    greeting = OPEN if wish is None else OPEN_AND_GO_ON
+    greeting = OPEN_AND_GO_ON if wish else await opening_for(session, conversation.case_reference)
     session.add(Turn(conversation_id=conversation.id, id=turn, command=greeting, state=state))
     if wish is None:
         return

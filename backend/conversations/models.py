@@ -16,7 +16,9 @@ class Conversation(Base):
 
     `access_hash` is the fingerprint of its access token. `case_reference` is set when the visitor
     has identified. `agent` is the staff user who has it. `handed_over` says that staff may read it.
-    `away_since` is set while it has been told that the assistant is away.
+    `away_since` is set while it has been told that the assistant is away. `heard_at` is when the
+    visitor last wrote or came back. `asks_since` is set while the assistant waits for the answer to
+    a question that the visitor has not been reminded of.
     """
 
     __tablename__ = "conversations"
@@ -32,6 +34,8 @@ class Conversation(Base):
     handed_over: Mapped[bool] = mapped_column(default=False)
     last_seq: Mapped[int] = mapped_column(default=0)
     away_since: Mapped[datetime | None]
+    heard_at: Mapped[datetime] = mapped_column(default=utc_now)
+    asks_since: Mapped[datetime | None] = mapped_column(index=True)
     rating: Mapped[int | None]
     rating_comment: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)

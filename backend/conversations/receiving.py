@@ -1,7 +1,9 @@
 """Takes a debtor's message: stored once, then answered, by the assistant or by a person."""
 
+from backend.clock import utc_now
 from backend.conversations import events, repository
 from backend.conversations.buttons import UnknownButton, pressed
+from backend.conversations.coming_back import come_back_quietly
 from backend.conversations.debtor_text import (
     LONGEST_FOR_ASSISTANT,
     TextRefused,
@@ -77,6 +79,8 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
         was_closed = now.mode == "closed"
         if was_closed:
             now.mode = "bot"
+        come_back_quietly(session, now)
+        now.heard_at, now.asks_since = utc_now(), None
         line = Line("debtor", button.title if button else text, id=sent.id)
         said = await repository.append(session, now.id, [line])
         own = None if button else own_answer(house, now, text)

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, WebSocket
 
 from backend.conversations.body_limit import LimitedBodyRoute
+from backend.conversations.coming_back import come_back, refuse_if_over
 from backend.conversations.creating import create
 from backend.conversations.identifying import identify
 from backend.conversations.models import Conversation
@@ -48,13 +49,20 @@ async def begin_conversation(
 
 @router.get("/{conversation}")
 async def read_conversation(theirs: Theirs, house: House) -> ConversationOut:
-    """All of the conversation, for a page that was loaded again."""
+    """All of the conversation, as it is."""
     return await read(house, theirs.id)
+
+
+@router.post("/{conversation}/visits")
+async def come_back_to_conversation(theirs: Theirs, house: House, live: Shared) -> ConversationOut:
+    """All of the conversation, for a page that was loaded again; after a pause it is taken up."""
+    return await come_back(house, live, theirs)
 
 
 @router.post("/{conversation}/messages")
 async def send_message(sent: MessageIn, theirs: Theirs, house: House, live: Shared) -> Answers:
     """The answers to a message; the same message again has the same answers."""
+    refuse_if_over(theirs)
     return await receive(house, live, theirs, sent)
 
 

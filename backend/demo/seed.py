@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, Deferral, PlanOffer, PlanPayment, PlanRequest
 from backend.cases.models import Case, Dispute, Hold, IdempotencyKey, LedgerEntry
 from backend.clients import ClientBook
+from backend.clock import utc_now
+from backend.conversations.absence import absence
+from backend.conversations.models import Conversation
 from backend.database import Database
 from backend.demo.data import demo_cases
 from backend.demo.first_state import write_case
@@ -65,7 +68,18 @@ async def _forget(session: AsyncSession, reference: str) -> None:
         await session.execute(delete(said).where(said.case_reference == reference))
     plans = select(AgreedPlan.id).where(AgreedPlan.case_reference == reference)
     await session.execute(delete(PlanPayment).where(PlanPayment.plan_id.in_(plans)))
+    await _close_what_rested(session, reference)
     for table in (AgreedPlan, PlanOffer, PlanRequest, Deferral, Dispute, Hold, LedgerEntry):
         await session.execute(delete(table).where(table.case_reference == reference))
     routes = IdempotencyKey.route.startswith(f"/api/cases/{reference}/", autoescape=True)
     await session.execute(delete(IdempotencyKey).where(routes))
+
+
+async def _close_what_rested(session: AsyncSession, reference: str) -> None:
+    """What was agreed in a conversation of before is no more, so nobody comes back to it."""
+    rested = update(Conversation).where(
+        Conversation.case_reference == reference,
+        Conversation.heard_at < utc_now() - absence().pause,
+        Conversation.mode == "bot",
+    )
+    await session.execute(rested.values(mode="closed"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.clock import utc_now
@@ -56,6 +56,12 @@ async def current_handoff(session: AsyncSession, conversation: str) -> Handoff |
         .limit(1)
     )
     return found
+
+
+async def was_handed_over_for(session: AsyncSession, conversation: str, reason: str) -> bool:
+    """Whether the conversation was ever handed over for this reason."""
+    handoffs = exists().where(Handoff.conversation_id == conversation, Handoff.reason == reason)
+    return bool(await session.scalar(select(handoffs)))
 
 
 async def place_in_queue(session: AsyncSession, handoff: Handoff, client: str) -> int:

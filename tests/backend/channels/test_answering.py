@@ -232,7 +232,7 @@ async def test_where_one_can_leave_the_chat_a_stop_word_is_a_text(product: Produ
 async def test_after_a_long_silence_nobody_is_known_any_more(product: Product) -> None:
     phone = product.phone("sms")
     await phone.writes("hej")
-    await product.changes(Contact, heard_at=utc_now() - timedelta(hours=25))
+    await product.changes(Contact, heard_at=utc_now() - timedelta(hours=49))
     assert (await phone.writes("hej igen"))[0] == GREETING
     assert len(await product.rows(Conversation)) == 2
 

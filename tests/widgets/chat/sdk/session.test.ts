@@ -88,6 +88,15 @@ describe('a reload', () => {
     expect(texts(session)).toContain('En rad till');
   });
 
+  test('is told to the backend, which may have something to say after a pause', async () => {
+    await visit().start();
+    await visit().start();
+    const visits = backend.calls.filter((it) => it.path.endsWith('/visits'));
+    expect(visits.map(({ method, path }) => [method, path])).toEqual([
+      ['POST', 'conversations/c1/visits'],
+    ]);
+  });
+
   test('begins anew without a word when the conversation is gone', async () => {
     await visit().start();
     backend.conversation = null;

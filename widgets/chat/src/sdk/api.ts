@@ -41,6 +41,11 @@ export class Api {
     return this.#call('GET', `conversations/${access.id}`, undefined, access);
   }
 
+  /** The same, for a page that was loaded again: after a pause the assistant takes it up. */
+  comeBack(access: Access): Promise<Conversation> {
+    return this.#call('POST', `conversations/${access.id}/visits`, undefined, access);
+  }
+
   send(access: Access, message: Outgoing): Promise<Answers> {
     return this.#call('POST', `conversations/${access.id}/messages`, message, access);
   }

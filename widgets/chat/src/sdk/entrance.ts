@@ -26,7 +26,7 @@ export async function enter(api: Api, storage: Storage, visitor: Visitor): Promi
   const access = storage.conversation;
   if (!access) return begin(api, storage, visitor);
   try {
-    return { access, conversation: await api.conversation(access) };
+    return { access, conversation: await api.comeBack(access) };
   } catch (error) {
     if (!oneOf(GONE, error)) throw error;
     storage.conversation = null;
