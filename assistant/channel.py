@@ -46,6 +46,8 @@ LONGEST_TEXT = 2000
 NOT_UNDERSTOOD = "nlu_fallback"
 #: The action that says that a message was not understood.
 MISUNDERSTOOD = "action_misunderstood"
+#: What is pending after an agreement: it is remembered for a second yes, and nothing is asked.
+AGREED = "agreed"
 #: Actions of Rasa's own that end a step and answer nothing.
 SILENT = {"action_listen", "action_extract_slots"}
 
@@ -229,7 +231,7 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
         "waits_for": _waits_for(events),
         "language": tracker.get_slot("language"),
         "doing": tracker.active_loop_name,
-        "asks": bool(tracker.active_loop_name or tracker.get_slot("pending")),
+        "asks": _asks(tracker),
         "missed": any(getattr(event, "action_name", None) == MISUNDERSTOOD for event in events),
         "likeliest": next((name for name in _guesses(parse) if name != NOT_UNDERSTOOD), None),
         "understood": {
@@ -255,6 +257,11 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
             ],
         },
     }
+
+
+def _asks(tracker: DialogueStateTracker) -> bool:
+    about = (tracker.get_slot("pending") or {}).get("about", AGREED)
+    return bool(tracker.active_loop_name) or about != AGREED
 
 
 def _waits_for(events: List[Any]) -> Optional[str]:

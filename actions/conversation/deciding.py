@@ -5,6 +5,7 @@ from actions.handing_over import hand_over
 from actions.paying.deferring import agree_deferral
 from actions.plan.agreeing import agree
 from actions.plan.changing import offer_another_day
+from actions.plan.resuming import go_on
 from actions.plan.undoing import ask_to_undo, ask_to_undo_plan, may_undo, running_plan, undo
 from actions.trouble.calm import stay
 from actions.trouble.disputing import ask_whether_disputed, register_dispute
@@ -48,6 +49,8 @@ class Affirm(DialogueAction):
                 await _offer_another_day(turn)
             case "dispute":
                 await register_dispute(turn, pending["text"])
+            case "resume":
+                go_on(turn, pending["terms"])
             case "handoff":
                 await hand_over(turn, pending["reason"])
             case "agreed":

@@ -3,7 +3,9 @@
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
+from actions.plan import terms
 from actions.plan.changing import ask_what, offer_a_change
+from actions.plan.resuming import go_on, is_left_off, terms_left_off
 from actions.trouble.calm import stay
 from actions.turn import Choice, Turn
 
@@ -82,12 +84,28 @@ class Inform(DialogueAction):
             return
         if turn.active_loop:
             turn.say("value_not_read")
-        elif _was_about_a_plan(turn) and await _offer_a_change(turn):
+        elif await _was_taken_up(turn):
             return
         elif turn.slot("identified"):
             turn.say("value_for_what")
         else:
             turn.say("identify_first")  # a name or a number tells nothing about who is there
+
+
+async def _was_taken_up(turn: Turn) -> bool:
+    """Whether the value was about a plan that was left off, or about the one that runs."""
+    if is_left_off(turn):
+        return await _go_on_with(turn)
+    return _was_about_a_plan(turn) and await _offer_a_change(turn)
+
+
+async def _go_on_with(turn: Turn) -> bool:
+    """Takes up the plan that was left off with the value that was named."""
+    currency = (await turn.case())["currency"]
+    wished = terms.merged(terms_left_off(turn), turn.entities, currency)
+    if wished is not None:
+        go_on(turn, wished)
+    return wished is not None
 
 
 def _was_about_a_plan(turn: Turn) -> bool:

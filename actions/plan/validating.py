@@ -13,6 +13,7 @@ from actions.plan.changing import offer_a_change
 from actions.plan.joint import TALKED_OF_ALL, offers_for
 from actions.plan.longer import longer
 from actions.plan.overdue import say_if_overdue
+from actions.plan.resuming import terms_left_off
 from actions.plan.shown import RHYTHM, plan_values, rhythm_refused
 from actions.trouble.calm import waits
 from actions.turn import Turn
@@ -59,6 +60,9 @@ class ValidatePlanForm(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """One message while the plan is being agreed, or the one that began it."""
+        if turn.slot("plan_resumed") is not None:
+            await self._resume(turn, turn.slot("plan_resumed")["terms"])
+            return
         if turn.was_answered:
             return  # Rasa asks once more before the form takes up its question again
         if turn.slot("pending") and turn.intent in {"affirm", "deny"}:
@@ -69,13 +73,20 @@ class ValidatePlanForm(DialogueAction):
             return
         wished = None
         if turn.intent in ABOUT_TERMS:
-            wished = terms.merged(turn.slot("plan_terms"), turn.entities, case["currency"])
+            known = terms_left_off(turn) if begins else turn.slot("plan_terms")
+            wished = terms.merged(known, turn.entities, case["currency"])
             wished = wished or self._later_than_skipped(turn)
             wished = _with_the_cases(wished, turn.slot("plan_outcome"), case)
         if wished is not None:
             await self._propose(turn, wished)
         elif turn.slot("requested_slot") == "plan_decision":
             await self._decide(turn)
+
+    async def _resume(self, turn: Turn, wished: terms.Terms | None) -> None:
+        """Goes on with what was left off: the rules are asked anew, for what they said was for then."""
+        turn.remember(plan_resumed=None)
+        if not await self._ends_at_once(turn, await turn.case()) and wished:
+            await self._propose(turn, wished)
 
     async def _ends_at_once(self, turn: Turn, case: Json) -> bool:
         turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None, plan_compared=None)
