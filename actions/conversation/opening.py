@@ -5,6 +5,7 @@ from typing import Any
 from actions.conversation.what_stands import known_case, say_what_stands
 from actions.dialogue_action import DialogueAction
 from actions.plan.resuming import FORM, ask_whether_to_go_on, left_off
+from actions.trouble.calm import is_calm, stay
 from actions.turn import Turn
 
 
@@ -41,12 +42,14 @@ class ComeBack(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """`quietly` before a message: it is answered first, and the question stands after it."""
-        pending = left_off(turn)
+        pending = None if is_calm(turn) else left_off(turn)  # after despair money is not taken up
         if turn.active_loop == FORM:
             turn.leave_form()
         turn.remember(pending=pending)
         if turn.value("quietly"):
             turn.form_must_wait = True
+            return
+        if stay(turn):
             return
         case = await known_case(turn)
         if turn.active_loop and turn.active_loop != FORM:

@@ -122,3 +122,12 @@ async def test_what_has_happened_meanwhile_goes_before_a_plan_that_was_talked_ab
 async def test_a_stranger_hears_nothing_of_any_case() -> None:
     ((said,), _) = await heard(ComeBack(), None)
     assert said["response"] == "greet"
+
+
+async def test_after_a_word_of_despair_no_plan_is_taken_up(case_system: CaseSystem) -> None:
+    helplines = {"name": "-", "phone": "-", "emergency": "112"}
+    ((said,), kept) = await heard(
+        ComeBack(), "SE-1001", pending={"about": "resume"}, calm="first", helplines=helplines
+    )
+    assert said["response"] == "calm_here"
+    assert kept["pending"] is None
