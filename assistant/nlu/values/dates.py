@@ -27,10 +27,18 @@ def date_kind(function: Callable[[Message, Match], Days]) -> Callable[[Message, 
 
 
 def is_about_the_past(message: Message, at: int) -> bool:
-    """Whether the nearest verb of paying before a place is in the past."""
-    past = max((m.last for m in message.matches["past_verb"] if m.last <= at), default=-1)
-    present = max((m.last for m in message.matches["pay_verb"] if m.last <= at), default=-1)
-    return past >= max(present, 0)  # 'hef borgað' ends where 'borgað' does
+    """Whether the nearest verb of paying before a place is in the past.
+
+    Of two that end at one word the longer counts: 'hef borgað' is past, 'get paid' is not.
+    """
+    past = _nearest(message, "past_verb", at)
+    return past is not None and past >= (_nearest(message, "pay_verb", at) or past)
+
+
+def _nearest(message: Message, kind: str, at: int) -> Optional[tuple[int, int]]:
+    """The last of a kind up to a place: its last word, and how many stand before that in it."""
+    ends = ((m.last, m.last - m.first) for m in message.matches[kind] if m.last <= at)
+    return max(ends, default=None)
 
 
 def from_parts(message: Message, parts: DateParts, at: int) -> Optional[date]:
