@@ -51,12 +51,20 @@ class CaseApi:
             trust_env=False,
         )
         self._told: dict[str, str] = {}
+        #: The last question whose answer has sentences in a language: {"method", "path", ...}.
+        self.worded: Json | None = None
 
     def within(self, conversation: str, turn: str) -> "CaseApi":
         """The same API, told in which conversation it is asked, and for which message."""
         inside = copy(self)
         inside._told = {"Sovinto-Conversation": conversation, "Sovinto-Turn": turn}
         return inside
+
+    async def in_language(self, worded: Json, language: str) -> Json:
+        """The answer to such a question, asked once more for its sentences in another language."""
+        asked = {name: value for name, value in worded.items() if name not in ("method", "path")}
+        headers = {"Accept-Language": language}
+        return await self._ask(worded["method"], worded["path"], headers=headers, **asked)
 
     async def client(self, client: str, language: str) -> Json:
         """Who the creditor is, when people are there, and where help is found in the country."""
@@ -162,6 +170,9 @@ class CaseApi:
         return await self._ask("POST", path, json=body, headers=sent)
 
     async def _ask(self, method: str, path: str, **request: Any) -> Json:
+        if "Accept-Language" in request.get("headers", {}):
+            asked = {name: value for name, value in request.items() if name != "headers"}
+            self.worded = {"method": method, "path": path, **asked}
         request["headers"] = {**self._told, **request.get("headers", {})}
         try:
             answer = await self._send_with_one_retry(method, path, **request)

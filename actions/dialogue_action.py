@@ -55,6 +55,7 @@ class DialogueAction(Action, ABC):
             await say_that_the_case_system_is_away(turn)
         except SumNotKnown:
             await say_that_the_sum_is_not_known(turn)
+        turn.keep_what_was_asked()
         if self.resumes_form and turn.active_loop:
             turn.events += self._what_comes_next(turn)
         milliseconds = round(1000 * (time.perf_counter() - began))

@@ -1,5 +1,6 @@
 """One turn as an action sees it: what was said and meant, what is known, and what to answer."""
 
+from functools import cached_property
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -95,7 +96,7 @@ class Turn:
                 return True
         return False
 
-    @property
+    @cached_property
     def api(self) -> CaseApi:
         """The case API, told whose conversation this is."""
         return case_api().within(self.conversation, self.message_id)
@@ -111,6 +112,12 @@ class Turn:
     def remember(self, **slots: Any) -> None:
         """Sets slots; None forgets."""
         self.events += [SlotSet(name, value) for name, value in slots.items()]
+
+    def keep_what_was_asked(self) -> None:
+        """So that the sentences in its answer can be had in another language (`worded`)."""
+        worded = self.api.worded if "api" in self.__dict__ else None
+        if worded is not None:
+            self.remember(worded=worded)
 
     def leave_form(self) -> None:
         """Ends the form that is active and forgets what it was about."""
@@ -151,6 +158,7 @@ class Turn:
     def speak(self, **manner: Any) -> None:
         """Goes on in another `language`, or in `plain` words or not, from this turn's next text on."""
         self.manner.update(manner)
+        self._known.pop("client", None)  # its words are in a language
         self.remember(**manner)
 
     def say_again(self, said: Said) -> None:

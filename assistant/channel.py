@@ -22,7 +22,7 @@ import hmac
 import logging
 import time
 from http import HTTPStatus
-from typing import Any, Awaitable, Callable, Dict, List, Optional
+from typing import Any, Awaitable, Callable, Dict, List, Mapping, Optional
 
 import structlog
 from rasa.core.agent import Agent
@@ -36,14 +36,13 @@ from sanic.response import HTTPResponse
 
 from assistant.commands import read_command
 from assistant.rasa_patches.action_calls import failed_actions
+from assistant.speaking import NOT_UNDERSTOOD, spoken_on, with_its_wish
 from assistant.wishes import Parse, Wishes
 
 logger = logging.getLogger(__name__)
 lines = structlog.get_logger(__name__)
 
 LONGEST_TEXT = 2000
-#: The intent of a message that means nothing to the assistant; it changes no language either.
-NOT_UNDERSTOOD = "nlu_fallback"
 #: The action that says that a message was not understood.
 MISUNDERSTOOD = "action_misunderstood"
 #: What is pending after an agreement: it is remembered for a second yes, and nothing is asked.
@@ -124,8 +123,9 @@ class TurnChannel(InputChannel):
             for wish in await self._wishes_of(message, tracker, processor):
                 if _waits_for(list(tracker.events)[seen:]):
                     break  # the message comes again, whole
+                before = tracker.latest_message.parse_data if tracker.latest_message else None
                 await processor._handle_message_with_tracker(wish, tracker)
-                self._follow_language(tracker, agent)
+                self._follow_language(tracker, before or {}, agent)
                 tracker = await processor.run_action_extract_slots(output, tracker)
                 await processor._run_prediction_loop(output, tracker)
             if failed:
@@ -145,7 +145,7 @@ class TurnChannel(InputChannel):
         self, message: UserMessage, tracker: DialogueStateTracker, processor: MessageProcessor
     ) -> List[UserMessage]:
         """The message, or its two wishes, read; in a form a message is an answer to its question."""
-        if message.parse_data or tracker.active_loop_name:
+        if message.parse_data:
             return [message]
 
         async def read(part: str) -> Parse:
@@ -155,8 +155,11 @@ class TurnChannel(InputChannel):
             )
             return dict(await processor.parse_message(alone, tracker))
 
-        whole = await processor.parse_message(message, tracker)
+        spoken = str(message.metadata["language"])
+        whole = with_its_wish(dict(await processor.parse_message(message, tracker)), spoken)
         message.parse_data = whole
+        if tracker.active_loop_name:
+            return [message]
         return [
             UserMessage(
                 wish["text"],
@@ -215,11 +218,12 @@ class TurnChannel(InputChannel):
             if slot in context and context[slot] != known and not settled:
                 tracker.update(SlotSet(slot, context[slot]), agent.domain)
 
-    def _follow_language(self, tracker: DialogueStateTracker, agent: Agent) -> None:
+    def _follow_language(
+        self, tracker: DialogueStateTracker, before: Mapping[str, Any], agent: Agent
+    ) -> None:
         parse = tracker.latest_message.parse_data or {}
-        spoken = parse.get("language")
-        understood = parse.get("intent", {}).get("name") != NOT_UNDERSTOOD
-        if spoken and understood and spoken != tracker.get_slot("language"):
+        spoken = spoken_on(parse, before, tracker.get_slot("language"))
+        if spoken:
             tracker.update(SlotSet("language", spoken), agent.domain)
 
 

@@ -4,8 +4,9 @@ from typing import Any, List, Mapping, Optional
 
 #: What it is then understood as; nlu_data/contract.yml says the same.
 INFORM = "inform"
-#: These are wishes of their own, asked for or not: another language, more time, something else, papers.
-_NO_VALUE = {"language", "more_time", "other", "rhythm", "subject"}
+#: These are wishes of their own, asked for or not: another language, plainer words, more time,
+#: something else, papers.
+_NO_VALUE = {"language", "more_time", "other", "plain", "rhythm", "subject"}
 
 
 def is_only_a_value(text: str, entities: Optional[List[Mapping[str, Any]]]) -> bool:
