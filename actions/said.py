@@ -9,16 +9,17 @@ from actions.case_api import Json
 #: Said before an answer that is said again; to say it twice would be about nothing.
 LEADS = ("language_changed", "plain_on", "plain_off")
 #: What stands beside the values of a text, and is none of them.
-_BESIDE = {"utter_action", "unset", "model_id", "assistant_id"}
+_BESIDE = {"utter_action", "unset", "said_in", "language", "model_id", "assistant_id"}
 
 
 @dataclass(frozen=True)
 class Said:
-    """A text by its name, with the values that it was said with and its card."""
+    """A text by its name, with the values and the language that it was said in, and its card."""
 
     text: str
     values: Json
     card: Json | None
+    language: str | None = None
 
 
 def last_answer(events: Iterable[Json]) -> list[Said]:
@@ -39,4 +40,5 @@ def _texts(event: Json) -> Iterator[Said]:
         return
     values = {name: value for name, value in kept.items() if name not in _BESIDE}
     custom = (event.get("data") or {}).get("custom") or {}
-    yield Said(text, {**values, **kept.get("unset", {})}, custom.get("card"))
+    values |= kept.get("unset", {})
+    yield Said(text, values, custom.get("card"), kept.get("said_in"))

@@ -30,8 +30,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     this text, whatever the slots say.
 
     Rasa keeps each text's name and values with it (`metadata` of the event), so that it can be said
-    again, in other words or in another language. It leaves out the values that are empty or no; they
-    are kept as `unset`.
+    again, in other words or in another language than it was `said_in`. It leaves out the values that
+    are empty or no; they are kept as `unset`.
     """
 
     def __init__(
@@ -62,7 +62,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         """
         slots = {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None}
         values = {**slots, **kwargs}
-        catalogue = self.catalogues[self._language(values)]
+        language = self._language(values)
+        catalogue = self.catalogues[language]
         formatter = catalogue.formatter(slots.get("country"))
         said = _last_texts(tracker)
         filled = [
@@ -80,6 +81,7 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         return {
             "text": (fresh or filled)[0],
             "buttons": [self._button(catalogue, choice, values) for choice in choices],
+            "said_in": language,
             "unset": {
                 name: value
                 for name, value in kwargs.items()

@@ -44,3 +44,8 @@ def test_what_a_message_waits_for_is_not_waited_for_again() -> None:
     waiting = _bot("identify_first")
     waiting["data"]["custom"] = {"waits_for": "identity"}
     assert last_answer([waiting]) == [Said("identify_first", {}, None)]
+
+
+def test_the_language_that_it_was_said_in_is_no_value_of_it() -> None:
+    (said,) = last_answer([_bot("balance", said_in="sv", language="sv")])
+    assert said == Said("balance", {}, None, "sv")

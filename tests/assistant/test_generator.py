@@ -156,7 +156,15 @@ async def test_what_is_empty_or_no_is_kept_with_a_text_so_that_it_can_be_said_ag
     generator: CatalogueGenerator,
 ) -> None:
     message = await generator.generate(
-        "offer", tracker(), "web", n=2, amount=KRONOR, late=False, choices=[], elements=[], text=None
+        "offer",
+        tracker(),
+        "web",
+        n=2,
+        amount=KRONOR,
+        late=False,
+        choices=[],
+        elements=[],
+        text=None,
     )
     assert message["unset"] == {"late": False, "choices": []}
 

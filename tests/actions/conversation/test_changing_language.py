@@ -26,7 +26,7 @@ def _said(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
         kept.append(
             {
                 "event": "bot",
-                "metadata": {"utter_action": message["response"], "unset": values},
+                "metadata": {"utter_action": message["response"], "said_in": "sv", "unset": values},
                 "data": {"custom": custom},
             }
         )
@@ -68,4 +68,3 @@ async def test_a_language_that_nobody_here_writes_is_refused_honestly(
     messages, remembered = await _change(SLOTS, [{"event": "user"}], polish)
     assert [one["response"] for one in messages] == ["language_which"]
     assert "language" not in remembered
-

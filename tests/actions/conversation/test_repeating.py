@@ -13,7 +13,7 @@ ANSWER = [
     {"event": "user"},
     {
         "event": "bot",
-        "metadata": {"utter_action": "breakdown", "choices": ["pay_now"]},
+        "metadata": {"utter_action": "breakdown", "said_in": "en", "choices": ["pay_now"]},
         "data": {"custom": {"card": CARD}},
     },
 ]
