@@ -1,6 +1,7 @@
 """When a message was not understood, or says a value that nobody asked for."""
 
 from actions.case_api import Json
+from actions.conversation.repeating import say_in_the_words_wished_for
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.plan import terms
@@ -58,6 +59,8 @@ class Misunderstood(DialogueAction):
         if stay(turn) or (_seems_about_a_plan(turn) and await _offer_a_change(turn)):
             return
         misses = _misses_in_a_row(turn)
+        if misses == 1 and await say_in_the_words_wished_for(turn):
+            return
         meant = _plausible(turn)
         if misses == 1 and meant and not turn.active_loop:
             turn.say("did_you_mean", choices=[*meant, "person"])
