@@ -13,6 +13,7 @@ A placeholder names a value and, after the colon, how it is written:
     {name}             anything else, as it is
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -25,6 +26,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 
 Nouns = Mapping[str, Mapping[str, str]]
 Patterns = Mapping[str, Any]
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 class TextFormatter(Formatter):
@@ -39,6 +41,10 @@ class TextFormatter(Formatter):
         self.locale = locale
         self._nouns = nouns
         self._patterns = patterns
+
+    def vformat(self, format_string: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
+        """The text with its values; one that ends in a full stop, as "kr." does, ends its sentence."""
+        return _TWO_STOPS.sub(".", super().vformat(format_string, args, kwargs))
 
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         """Looks a placeholder up; KeyError names the one that has no value."""

@@ -9,7 +9,7 @@ from backend.wording import Catalogue
 TEXTS = """
 language: en
 locale: en_GB
-patterns: {date: d MMMM y}
+patterns: {date: d MMMM y, money: {DKK: "#,##0.00 'kr.'"}}
 texts:
   offer:
     - {text: usual}
@@ -19,6 +19,8 @@ texts:
   short:
     - {text: short}
     - {when: {country: FI}, text: short in Finland}
+  sum:
+    - text: "It is {total:money}. Wait ..."
 """
 
 
@@ -47,3 +49,8 @@ def test_a_plain_wording_beats_the_usual_ones_that_fit_for_who_asked_for_it(
 def test_where_a_text_has_no_plain_wording_the_usual_one_is_said(catalogue: Catalogue) -> None:
     assert catalogue.write("short", {"plain": True}) == "short"
     assert catalogue.write("short", {"plain": True, "country": "FI"}) == "short in Finland"
+
+
+def test_a_sum_that_ends_in_a_full_stop_ends_its_sentence(catalogue: Catalogue) -> None:
+    kroner = {"total": {"amount": 12345, "currency": "DKK"}}
+    assert catalogue.write("sum", kroner) == "It is 123.45 kr. Wait ..."
