@@ -41,6 +41,21 @@ def _nearest(message: Message, kind: str, at: int) -> Optional[tuple[int, int]]:
     return max(ends, default=None)
 
 
+def was_paid_then(message: Message, at: int) -> bool:
+    """Whether a verb of the past and nothing but its sum stand before a place: 'paid [it] 500 on'.
+
+    After more than that it may be the day of what is still to be paid: 'paid 500, the rest on'.
+    """
+    done = max((m.last for m in message.matches["past_verb"] if m.last <= at), default=None)
+    if done is None or not is_about_the_past(message, at):
+        return False
+    if message.is_word(done) and message.text_at(done) not in message.lexicon.words["joins"]:
+        done += 1  # what was paid
+    between = message.tokens[done:at]
+    currencies = message.lexicon.currency_words
+    return all(token.number is not None or token.text in currencies for token in between)
+
+
 def from_parts(message: Message, parts: DateParts, at: int) -> Optional[date]:
     """A day of a month, in the year that is said or else the nearest in the right direction."""
     year, month, day = parts
@@ -101,6 +116,8 @@ def _day_in_month(message: Message, match: Match) -> Days:
 
 @date_kind
 def _weekday(message: Message, match: Match) -> Days:
+    if was_paid_then(message, match.first):
+        return _last_weekday(message, match)
     return calendar.weekday_to_come(message.today, match.slots[0])
 
 

@@ -19,7 +19,7 @@ DateParts = tuple[Optional[int], int, int]
 
 _YEAR_FIRST = re.compile(r"(?<![\w./-])(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\w-])")
 _YEAR_LAST = re.compile(
-    r"(?<![\w.,/-])(\d{1,2})(?:([./-])\s?(\d{1,2})\2\s?|/(\d{1,2})[ -])(\d{4}|\d{2})(?![\w]|[.,]\d)"
+    r"(?<![\w.,/-])(\d{1,2})(?:([./-])\s?(\d{1,2})\2|/(\d{1,2})[ -])(\s?\d{4}|\d{2})(?![\w]|[.,]\d)"
 )
 _DOTTED = re.compile(r"(?<![\w,/:])(?<!\d[.-])(\d{1,2})\.\s?(\d{1,2})(\.?)(?![\w]|[.,:]\d|,-)")
 _SLASHED = re.compile(r"(?<![\w.,/-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d|-\d)")
@@ -35,7 +35,7 @@ def written_dates(
     for match in _YEAR_FIRST.finditer(text):
         yield from _written(match, int(match[1]), int(match[3]), int(match[4]))
     for match in _YEAR_LAST.finditer(text):
-        year = int(match[5]) if len(match[5]) == 4 else 2000 + int(match[5])
+        year = int(match[5]) if len(match[5]) >= 4 else 2000 + int(match[5])
         yield from _written(match, year, int(match[3] or match[4]), int(match[1]))
     for match in _SLASHED.finditer(text):
         first, second = int(match[1]), int(match[2])
