@@ -82,6 +82,14 @@ export interface HandoffCard {
   reason: string;
 }
 
+/** A file that the debtor has sent; `id` is its message's, `size` in bytes. */
+export interface AttachmentCard {
+  type: 'attachment';
+  id: string;
+  kind: string;
+  size: number;
+}
+
 export interface CallbackCard {
   type: 'callback';
   reference: string;
@@ -101,6 +109,7 @@ export type Card =
   | DisputeCard
   | HandoffCard
   | CallbackCard
+  | AttachmentCard
   | ExportCard;
 
 export interface Message {

@@ -36,10 +36,20 @@ export class Backend {
   greeting: Partial<Message>[] = [{ text: 'Hej, jag är Sovinto, en automatisk assistent.' }];
   begun = 0;
   refuseTokens = false;
+  /** Files under way, each until the test lets it arrive or refuses it. */
+  readonly sendings: Sending[] = [];
 
   constructor() {
     vi.stubGlobal('fetch', (address: string, init: RequestInit) => this.#fetch(address, init));
     const backend = this;
+    vi.stubGlobal(
+      'XMLHttpRequest',
+      class extends Sending {
+        constructor() {
+          super(backend);
+        }
+      },
+    );
     vi.stubGlobal(
       'WebSocket',
       class extends Line {
@@ -147,6 +157,70 @@ export class Backend {
     const mode = answer.mode ?? this.conversation?.mode ?? 'bot';
     if (this.conversation) this.conversation.mode = mode;
     return json(200, { ...answer, messages, mode });
+  }
+}
+
+/** A file under way, seen from the backend's side. */
+export class Sending {
+  address = '';
+  file: Blob | null = null;
+  status = 0;
+  responseText = '';
+  readonly headers: Record<string, string> = {};
+  readonly upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+  onload: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly #backend: Backend;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  open(_method: string, address: string): void {
+    this.address = address;
+  }
+
+  setRequestHeader(name: string, value: string): void {
+    this.headers[name] = value;
+  }
+
+  send(file: Blob): void {
+    this.file = file;
+    this.#backend.sendings.push(this);
+  }
+
+  get id(): string {
+    return new URL(this.address).searchParams.get('id') ?? '';
+  }
+
+  comes(loaded: number): void {
+    this.upload.onprogress?.({ loaded, total: 100 });
+  }
+
+  arrives(answer: string): void {
+    const size = this.file?.size ?? 0;
+    const message = this.#backend.store({
+      id: this.id,
+      sender: 'debtor',
+      text: 'Kvitto',
+      card: { type: 'attachment', id: this.id, kind: 'pdf', size },
+    });
+    const said = this.#backend.store({ sender: 'system', text: answer });
+    this.#answer(200, { message, messages: [said], mode: 'bot', language: 'sv' });
+  }
+
+  isRefused(status: number, detail: string): void {
+    this.#answer(status, { type: 'about:blank', title: '', status, detail });
+  }
+
+  breaks(): void {
+    this.onerror?.();
+  }
+
+  #answer(status: number, body: unknown): void {
+    this.status = status;
+    this.responseText = JSON.stringify(body);
+    this.onload?.();
   }
 }
 

@@ -47,6 +47,16 @@ test('addresses that our side wrote are links, safely; a debtor’s stay text', 
   expect(log()).toContain('<b>nu</b> javascript:alert(1)');
 });
 
+test('a file that the debtor sent is one line, and is saved rather than opened', async () => {
+  const card: Card = { type: 'attachment', id: 'f 1', kind: 'jpeg', size: 1_400_000 };
+  backend.details['c-1'] = { messages: [message(1, { sender: 'debtor', text: 'Kvitto', card })] };
+  await sitDown(HERE);
+  expect(log().replace(/\s/g, ' ')).toContain('Bild · 1,4 MB');
+  const link = screen.getByRole('link', { name: 'Spara filen' });
+  expect(link.getAttribute('href')).toBe('/api/staff/conversations/c-1/attachments/f%201');
+  expect(link.hasAttribute('download')).toBe(true);
+});
+
 test('the digits of a bar code that the debtor was shown are there to read out', async () => {
   const text = '437159030000007760000122500000000000000000011112161221';
   const card: Card = {

@@ -1,6 +1,7 @@
 import { Problem, problemOf, Unreachable } from '@sovinto/ui/problem.ts';
 import timing from './timing.json';
-import type { Answers, Begun, Client, Conversation, Outgoing } from './wire.ts';
+import { upload } from './upload.ts';
+import type { Answers, Begun, Client, Conversation, Outgoing, Received } from './wire.ts';
 
 /** Who may speak in a conversation: its id and its key. The key never goes into an address. */
 export interface Access {
@@ -65,6 +66,26 @@ export class Api {
   confirmation(access: Access, plan: string): Promise<Blob> {
     const path = `conversations/${access.id}/plans/${encodeURIComponent(plan)}/confirmation`;
     return this.#call('GET', path, undefined, access, asFile);
+  }
+
+  /** A file; the same id again is the same file. */
+  async attach(
+    access: Access,
+    id: string,
+    file: Blob,
+    onProgress: (part: number) => void,
+  ): Promise<Received> {
+    const path = `conversations/${access.id}/attachments?id=${encodeURIComponent(id)}`;
+    const address = `${this.#base}/api/chat/${path}`;
+    try {
+      const sent = { address, accessToken: access.access_token, file, onProgress };
+      const received = await upload<Received>(sent);
+      this.#onAnswered(true);
+      return received;
+    } catch (error) {
+      this.#onAnswered(error instanceof Problem);
+      throw error;
+    }
   }
 
   liveAddress(access: Access): string {

@@ -9,6 +9,7 @@ import { Live } from './live.ts';
 import { Outbox, type Pending } from './outbox.ts';
 import { Storage } from './storage.ts';
 import { subjectOf } from './token.ts';
+import { Uploads } from './uploads.ts';
 import type { Client, Frame } from './wire.ts';
 
 const CLOSED = 409;
@@ -26,6 +27,7 @@ export class Session {
   readonly dialogue = new Dialogue();
   readonly reach = new Reach(() => this.#networkIsBack());
   readonly outbox: Outbox;
+  readonly uploads: Uploads;
   readonly storage: Storage;
 
   readonly #visitor: Visitor;
@@ -52,6 +54,13 @@ export class Session {
         this.dialogue.hear(answers);
       },
       onRefused: (message, problem) => this.#refused(message, problem),
+    });
+    this.uploads = new Uploads({
+      deliver: (id, file, onProgress) =>
+        this.#access && this.#api.attach(this.#access, id, file, onProgress),
+      onReceived: ({ message, ...answers }) => {
+        this.dialogue.hear({ ...answers, messages: [message, ...answers.messages] });
+      },
     });
   }
 
@@ -231,6 +240,7 @@ export class Session {
     this.storage.conversation = null;
     this.dialogue.clear();
     this.outbox.clear();
+    this.uploads.clear();
     this.phase.value = 'idle';
     this.rated.value = false;
     this.notice.value = null;

@@ -30,6 +30,11 @@ export interface Answers {
   language?: string;
 }
 
+/** The answer to a file: the message that shows it goes before what is said to it. */
+export interface Received extends Answers {
+  message: Message;
+}
+
 export interface Outgoing {
   /** Made here; the same id again is the same message. */
   id: string;

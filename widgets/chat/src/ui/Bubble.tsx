@@ -1,4 +1,5 @@
 import type { Message } from '@sovinto/ui/wire.ts';
+import { Attachment } from './Attachment.tsx';
 import { Buttons } from './Buttons.tsx';
 import { Card } from './cards/Card.tsx';
 import { LinkedText } from './LinkedText.tsx';
@@ -37,7 +38,11 @@ export function Bubble({ message, first, offered, live, identifyOnly }: Props) {
       ) : (
         <p class="unseen">{speaker}</p>
       )}
-      {text && <div class="bubble">{sender === 'debtor' ? text : <LinkedText text={text} />}</div>}
+      {card?.type === 'attachment' ? (
+        <Attachment text={text} card={card} />
+      ) : (
+        text && <div class="bubble">{sender === 'debtor' ? text : <LinkedText text={text} />}</div>
+      )}
       {card && <Card card={card} />}
       {offered && buttons.length > 0 && (
         <Buttons

@@ -3,6 +3,7 @@ import type { Button } from '@sovinto/ui/wire.ts';
 import { IdCard } from 'lucide';
 import { goOn } from './focus.ts';
 import { askToIdentify, IDENTIFY } from './identify.ts';
+import { ReceiptButton, SEND_RECEIPT } from './ReceiptButton.tsx';
 import { useView } from './view.ts';
 
 interface Props {
@@ -37,6 +38,13 @@ export function Buttons({ buttons, live, identifyOnly, strong }: Props) {
         const identify = button.payload === IDENTIFY;
         const able = live && (identify || !identifyOnly);
         const primary = able && (asked ? identify : strong && at === 0);
+        if (button.payload === SEND_RECEIPT) {
+          return (
+            <li key={button.payload}>
+              <ReceiptButton title={button.title} able={able} primary={able} />
+            </li>
+          );
+        }
         return (
           <li key={button.payload}>
             <button

@@ -7,6 +7,7 @@ import { Failed } from './Failed.tsx';
 import { answerStart, liveButtonsOf, stampBefore, startsGroup, wasOffered } from './order.ts';
 import { PendingBubble } from './PendingBubble.tsx';
 import { Stamp } from './Stamp.tsx';
+import { UploadLine } from './UploadLine.tsx';
 import { useView } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -21,6 +22,7 @@ export function Messages() {
   const messages = transcript.messages.value;
   // What the live line has brought back already is stored, though its answer is still to come.
   const pending = session.outbox.pending.value.filter(({ id }) => !transcript.has(id));
+  const uploads = session.uploads.underWay.value.filter(({ id }) => !transcript.has(id));
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const shown = useRef(0);
@@ -35,7 +37,7 @@ export function Messages() {
     const begins = answerStart(messages);
     const fresh = drawn[shown.current] && drawn[begins];
     const answer = messages[begins]?.id;
-    const own = pending.length > 0;
+    const own = pending.length > 0 || uploads.length > 0;
     const end = list.scrollHeight - list.clientHeight;
     if (own) {
       // Whoever writes is at the end again, before the browser has told of the scrolling.
@@ -53,7 +55,7 @@ export function Messages() {
     } else if (fresh) below.value = true;
     shown.current = messages.length;
     view.seen();
-  }, [messages, pending]);
+  }, [messages, pending, uploads.length]);
 
   useEffect(() => {
     // Between waits the dots come and go at the end of the list; they follow only a reader there.
@@ -105,6 +107,9 @@ export function Messages() {
         ))}
         {pending.map((message) => (
           <PendingBubble key={message.id} message={message} />
+        ))}
+        {uploads.map((upload) => (
+          <UploadLine key={upload.id} upload={upload} />
         ))}
         <Waiting />
         {session.phase.value === 'failed' && <Failed />}

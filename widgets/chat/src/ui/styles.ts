@@ -1,5 +1,6 @@
 import icon from '@sovinto/ui/icons/icon.css?inline';
 import tokens from '@sovinto/ui/tokens.css?inline';
+import attachment from './styles/attachment.css?inline';
 import base from './styles/base.css?inline';
 import buttons from './styles/buttons.css?inline';
 import cards from './styles/cards.css?inline';
@@ -19,6 +20,7 @@ export const styles = [
   launcher,
   panel,
   messages,
+  attachment,
   buttons,
   cards,
   copies,

@@ -11,6 +11,7 @@ import { useCommand } from '../keyboard/commands.ts';
 import { ClientZone } from './clientZone.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { OfConversation } from './ofConversation.ts';
 import { Transcript } from './Transcript.tsx';
 import type { Work } from './work.ts';
 
@@ -71,7 +72,9 @@ export function WorkPane({ work }: { work: Work }) {
       )}
       {detail && (
         <ClientZone.Provider value={detail.conversation.client.zone}>
-          <Transcript work={work} detail={detail} />
+          <OfConversation.Provider value={detail.conversation.id}>
+            <Transcript work={work} detail={detail} />
+          </OfConversation.Provider>
         </ClientZone.Provider>
       )}
       <div role="alert" class="refusal">

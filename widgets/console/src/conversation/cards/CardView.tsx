@@ -6,6 +6,7 @@ import { useWords } from '../../desk.ts';
 import { moment } from '../../words/moment.ts';
 import { counted, fill, named } from '../../words/texts.ts';
 import { ClientZone } from '../clientZone.ts';
+import { FileView } from './FileView.tsx';
 import { Parts } from './Parts.tsx';
 
 /** What the debtor was shown as a card, in the two or three lines that an agent needs of it. */
@@ -59,6 +60,8 @@ export function CardView({ card }: { card: Card }) {
           {card.reference} · {named(texts.reasons, card.reason)}
         </Shown>
       );
+    case 'attachment':
+      return <FileView card={card} />;
     case 'callback':
       return (
         <Shown title={cards.callback} figure={moment(language, card.at, new Date(), zone)}>
