@@ -29,23 +29,20 @@ async def have_it_checked(
     assert conversation.case_reference is not None
     case = await get_case(session, conversation.case_reference)
     until = (await _rest(session, house, case)).until
-    wish = say(house.texts, conversation.language, "attachment")
     task = await open_task(session, conversation.id, TASK)
-    if task is None:
-        await hand_over_within(session, house, conversation.id, HandoffIn(reason=TASK, wish=wish))
-        task = await open_task(session, conversation.id, TASK)
-    assert task is not None
-    assert task.promised_at is not None  # nobody waits in a queue for it
-    zone = house.clients.get(conversation.client).zone
+    if task is not None:
+        return Line("system", say(house.texts, conversation.language, "attachment_also"))
+    wish = HandoffIn(reason=TASK, wish=say(house.texts, conversation.language, "attachment"))
+    made = await hand_over_within(session, house, conversation.id, wish)
     text = say(
         house.texts,
         conversation.language,
         "attachment_received",
-        at=task.promised_at.astimezone(zone).isoformat(),
+        at=made.promised_at.isoformat() if made.promised_at else None,
         until=until.isoformat() if until else None,
+        reference=made.reference,
     )
-    card = {"type": "handoff", "reference": task.reference, "reason": TASK}
-    return Line("system", text, card=card)
+    return Line("system", text)
 
 
 async def _rest(session: AsyncSession, house: Services, case: Case) -> Hold:
