@@ -18,6 +18,7 @@ from backend.followup.kinds import Obstacle
 from backend.followup.places import is_talking, is_with_a_person, was_in_danger
 from backend.followup.planning import THANKS_WITHIN, key_of
 from backend.followup.refusing import refuses
+from backend.followup.reported import has_sent_proof, rests_otherwise, still_rests
 from backend.followup.situation import Situation
 
 #: `end`: the plan ends and nobody is told, because nobody can or may be written to.
@@ -37,7 +38,7 @@ class Decision:
 
 async def decide(session: AsyncSession, now: Situation) -> Decision:
     """What is to be done at this moment. It changes nothing."""
-    over = _why_over(now)
+    over = await _why_over(session, now)
     if over is not None:
         return Decision("drop", over)
     obstacle = await _obstacle_of_case(session, now)
@@ -50,9 +51,14 @@ async def decide(session: AsyncSession, now: Situation) -> Decision:
     return Decision("wait", obstacle) if obstacle is not None else Decision("say")
 
 
-def _why_over(now: Situation) -> str | None:
+async def _why_over(session: AsyncSession, now: Situation) -> str | None:
     """Why there is nothing to say any more."""
     reminder = now.reminder
+    if reminder.kind == "unseen":
+        if not await still_rests(session, now.case.reference, now.today, reminder.about):
+            return "paid"
+        proof = await has_sent_proof(session, [now.case.reference])
+        return "with_a_person" if proof else None
     if reminder.kind == "thanks":
         return "too_late" if reminder.created_at < utc_now() - THANKS_WITHIN else None
     if not now.plan_runs:
@@ -69,7 +75,7 @@ async def _obstacle_of_case(session: AsyncSession, now: Situation) -> Obstacle |
     wanted, case = now.client.followup, now.case
     if not wanted.active or (now.reminder.kind == "broken" and not wanted.plan_breaks):
         return "switched_off"
-    if case.stops or case.status in _RESTS or await holds_on(session, case.reference, now.today):
+    if case.stops or case.status in _RESTS or await _rests(session, now):
         return "resting"
     if await is_with_a_person(session, case.reference):
         return "with_a_person"
@@ -78,6 +84,13 @@ async def _obstacle_of_case(session: AsyncSession, now: Situation) -> Obstacle |
     if now.reminder.kind == "broken" and not await _was_asked(session, now):
         return "not_answered_yet"
     return None
+
+
+async def _rests(session: AsyncSession, now: Situation) -> bool:
+    """Whether a hold keeps it waiting; the one that it asks about itself does not."""
+    if now.reminder.kind == "unseen":
+        return await rests_otherwise(session, now.case.reference, now.today)
+    return bool(await holds_on(session, now.case.reference, now.today))
 
 
 async def _was_asked(session: AsyncSession, now: Situation) -> bool:
@@ -107,7 +120,7 @@ def _without_words(now: Situation, why: Obstacle) -> Decision:
     if kind == "broken":
         return Decision("end", why)
     # Who has never been here may still come before the day, or while the thanks are fresh.
-    waits = why == "no_conversation" and kind != "missed"
+    waits = why == "no_conversation" and kind not in ("missed", "unseen")
     return Decision("wait" if waits else "drop", why)
 
 

@@ -3,8 +3,8 @@
 from typing import Literal
 
 #: `coming`: an instalment is due soon. `missed`: one has not come. `broken`: the plan ends, because
-#: it still has not. `thanks`: a payment was booked.
-Kind = Literal["coming", "missed", "broken", "thanks"]
+#: it still has not. `thanks`: a payment was booked. `unseen`: one that the debtor told of was not.
+Kind = Literal["coming", "missed", "broken", "thanks", "unseen"]
 
 #: `done`: said, or carried out where nobody could be told. `dropped`: nothing to say any more.
 State = Literal["waiting", "done", "dropped"]

@@ -13,7 +13,8 @@ from backend.followup.kinds import Kind, State
 class Reminder(Base):
     """Something to be said once. `key` says what about: there is one row for it, whoever writes it.
 
-    `about` is the number of the plan's instalment, or the ledger entry that is thanked for. `due_at`
+    `about` is the number of the plan's instalment, the ledger entry that is thanked for, or the last
+    day of the rest that an unseen payment has given the case (its number in the calendar). `due_at`
     and `said_at` are moments of the product's clock, which a demonstration may pin; `looked_at` is
     real time. `why` is the obstacle, or why it was dropped.
     """

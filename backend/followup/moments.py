@@ -6,19 +6,11 @@ Pure: a client's data and a due date in, days and moments out.
 from datetime import date, datetime, time, timedelta
 
 from backend.clients import Client
+from backend.clients.booking_days import booked_by
 from backend.followup.contact_rules import contact_hours
 from backend.followup.kinds import Kind
 
 _DAY = timedelta(days=1)
-
-
-def booked_by(client: Client, due: date) -> date:
-    """By when a payment made on the day `due` is booked: the client's payment_days, as bank days."""
-    bank_days = client.jurisdiction.bank_days
-    day = bank_days.on_or_after(due)
-    for _ in range(client.payment_days):
-        day = bank_days.on_or_after(day + _DAY)
-    return day
 
 
 def day_of(kind: Kind, client: Client, due: date) -> date | None:

@@ -11,7 +11,7 @@ from backend.followup import repository
 from backend.followup.deciding import decide
 from backend.followup.kinds import Kind
 from backend.followup.moments import day_of, first_moment
-from backend.followup.planning import write_of_payments, write_of_plans
+from backend.followup.planning import write_of_payments, write_of_plans, write_of_reports
 from backend.followup.running_plans import RunningPlan, running_plans
 from backend.followup.situation import situation_of
 from backend.services import Services
@@ -68,6 +68,7 @@ async def _look(session: AsyncSession, house: Services, case: str | None) -> Out
     while after is not None:
         after = await write_of_plans(session, house, after, case)
     await write_of_payments(session, house)
+    await write_of_reports(session, house)
     due = []
     for reminder in await repository.waiting_reminders(session, case):
         now = await situation_of(session, house, reminder)

@@ -16,6 +16,7 @@ from backend.followup import repository
 from backend.followup.kinds import Kind
 from backend.followup.models import Reminder
 from backend.followup.moments import day_of, first_moment
+from backend.followup.reported import unseen_due
 from backend.followup.running_plans import (
     AT_ONCE,
     RunningPlan,
@@ -42,6 +43,12 @@ async def write_thanks_due(house: Services) -> None:
         await write_of_payments(session, house)
 
 
+async def write_unseen_due(house: Services) -> None:
+    """Looks at the payments that were told of and did not come in."""
+    async with house.database.transaction() as session:
+        await write_of_reports(session, house)
+
+
 async def write_of_plans(
     session: AsyncSession, house: Services, after: str = "", case: str | None = None
 ) -> str | None:
@@ -63,6 +70,11 @@ async def write_of_payments(session: AsyncSession, house: Services) -> None:
         if client.followup.active and client.followup.thanks:
             due.append(_thanks(entry, house.clock.now(client.zone)))
     await _write(session, due)
+
+
+async def write_of_reports(session: AsyncSession, house: Services) -> None:
+    """The questions about payments that were told of and should be here."""
+    await _write(session, await unseen_due(session, house, AT_ONCE))
 
 
 def _of_plan(running: RunningPlan, house: Services) -> Iterator[Reminder]:

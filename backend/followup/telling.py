@@ -6,6 +6,7 @@ The web chat is opened by the debtor alone, and says it at once.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,11 +41,7 @@ async def words_for(
 ) -> Line:
     """The line to be said. `thanked` are the ledger entries of the payments that it thanks for."""
     kind = now.reminder.kind
-    values, variant = (
-        await _thanks(session, now, thanked)
-        if kind == "thanks"
-        else (await _about(session, now), "")
-    )
+    values, variant = await _values(session, now, thanked)
     if conversation.channel != _WEB:
         return _notice(session, now, conversation)
     buttons = _buttons()[kind][variant] if variant else _buttons()[kind]
@@ -55,6 +52,17 @@ async def words_for(
         _issue(session, conversation, buttons),
         card,
     )
+
+
+async def _values(
+    session: AsyncSession, now: Situation, thanked: list[int]
+) -> tuple[dict[str, Any], str]:
+    """What the text says, and which of its kinds of buttons stand under it."""
+    if now.reminder.kind == "thanks":
+        return await _thanks(session, now, thanked)
+    if now.reminder.kind == "unseen":
+        return {"until": date.fromordinal(now.reminder.about)}, ""
+    return await _about(session, now), ""
 
 
 def _notice(session: AsyncSession, now: Situation, conversation: Conversation) -> Line:

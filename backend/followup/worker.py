@@ -14,7 +14,7 @@ import structlog
 from backend.clock import utc_now
 from backend.followup import repository
 from backend.followup.carrying_out import carry_out
-from backend.followup.planning import write_plans_due, write_thanks_due
+from backend.followup.planning import write_plans_due, write_thanks_due, write_unseen_due
 from backend.services import Services
 
 log = structlog.get_logger(__name__)
@@ -48,6 +48,7 @@ class Followup:
         await write_thanks_due(self._house)
         if self._planned_at is None or time.monotonic() - self._planned_at > PLANNING_SECONDS:
             await write_plans_due(self._house)
+            await write_unseen_due(self._house)
             self._planned_at = time.monotonic()
         async with self._house.database.transaction() as session:
             keys = await repository.due_keys(
