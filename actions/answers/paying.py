@@ -50,15 +50,33 @@ async def _pay_all(turn: Turn, text: str) -> None:
     turn.say(text, card=payment_card(payment), **values)
 
 
+async def ask_einvoice(turn: Turn) -> None:
+    """How the country's banks do it, and for whom identified: under which name to look for us."""
+    turn.say("ask_einvoice", choices=[])
+    payee = None
+    if turn.slot("identified"):
+        case = await turn.case()
+        if (case["balance"]["total"] or 0) > 0:
+            payee = (await turn.api.payment(turn.case_reference))["payee"]
+    turn.say("einvoice_payee", known=payee is not None, payee=payee)
+
+
 async def ask_identification(turn: Turn) -> None:
-    """How to identify, and what to do when it does not work."""
+    """How to identify, how to get what that takes, and what to do when it does not work."""
     client = await turn.client()
-    known = bool(turn.slot("identified"))
-    turn.say("identification", eid=client["help"]["eid"], known=known)
+    eid, found = client["help"]["eid"], client["help"].get("electronic_id")
+    if turn.slot("identified"):
+        turn.say("identification", eid=eid, known=True)
+        return
+    turn.say("identification", eid=eid, known=False, choices=[])
+    if found:
+        turn.say("identification_get", url=found["url"], choices=[])
+    turn.say("identification_by_phone", phone=client["agency"]["phone"])
 
 
 TOPICS = {
     "ask_how_to_pay": ask_how_to_pay,
     "pay_now": pay_now,
+    "ask_einvoice": ask_einvoice,
     "ask_identification": ask_identification,
 }
