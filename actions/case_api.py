@@ -146,9 +146,12 @@ class CaseApi:
         """Puts the due date off."""
         return await self._post(f"/api/cases/{reference}/deferrals", {"until": until}, key)
 
-    async def hold(self, reference: str, reason: str, note: str, key: str) -> Json:
-        """Stops reminders and collection while something is looked into."""
-        body = {"reason": reason, "note": note}
+    async def hold(self, reference: str, reason: str, note: str, key: str, **more: Any) -> Json:
+        """Stops reminders and collection while something is looked into.
+
+        `more` are `until`, and `paid_on`: then `booked_by` tells when such a payment shows here.
+        """
+        body = {"reason": reason, "note": note, **more}
         return await self._post(f"/api/cases/{reference}/holds", body, key)
 
     async def dispute(self, reference: str, text: str, key: str) -> Json:

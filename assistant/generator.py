@@ -74,6 +74,7 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
         if kwargs.get("plan_runs"):
             choices = self._with_a_plan(choices)
+        choices = self._fit_for(slots.get("channel"), choices)
         if slots.get("calm"):
             choices = self._without_money(choices)
         if not slots.get("identified"):
@@ -88,6 +89,11 @@ class CatalogueGenerator(NaturalLanguageGenerator):
                 if not value and name not in _RASAS_OWN
             },
         }
+
+    def _fit_for(self, channel: Optional[str], choices: List[Any]) -> List[Any]:
+        """Without what only the page of another channel can do."""
+        only = [self._command(choice).get("channels", [channel]) for choice in choices]
+        return [choice for choice, channels in zip(choices, only) if channel in channels]
 
     def _for_a_stranger(self, choices: List[Any]) -> List[Any]:
         allowed = [choice for choice in choices if not self._command(choice).get("about_a_case")]

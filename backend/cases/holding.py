@@ -36,6 +36,16 @@ def hold(
     return placed
 
 
+def counted_from(client: Client, reason: str, paid_on: date | None, today: date) -> date:
+    """From which day the client's days of rest are counted: the day of a payment to come soon.
+
+    One that is further away than the rest would be long is no payment that was made.
+    """
+    furthest = client.hold_until(reason, today)
+    soon = paid_on is not None and furthest is not None and today < paid_on <= furthest
+    return paid_on if paid_on is not None and soon else today
+
+
 async def end_holds(session: AsyncSession, case: Case, reason: str, on: date) -> None:
     """Ends what rests the case for `reason`; from the day `on` it rests for it no more."""
     for placed in await holds_on(session, case.reference, on):

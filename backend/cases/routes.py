@@ -13,7 +13,7 @@ from backend.cases.booking import book_payment
 from backend.cases.charging import book_fee
 from backend.cases.disputing import dispute
 from backend.cases.facts import case_facts, ledger_facts
-from backend.cases.holding import hold
+from backend.cases.holding import counted_from, hold
 from backend.cases.once import once
 from backend.cases.paying import payment_card
 from backend.cases.repository import get_case, lock_case
@@ -29,6 +29,7 @@ from backend.cases.schemas import (
     PaymentCard,
     PaymentIn,
 )
+from backend.clients.booking_days import booked_by
 from backend.eventlog import NamedConversation, record, where_named
 from backend.identity.service_token import service_token
 from backend.services import Services, services
@@ -134,9 +135,13 @@ async def place_hold(
         note_act(session, "hold.placed", case)
         client = house.clients.get(case.client)
         today = house.clock.today(client.zone)
-        placed = hold(session, case, client, **wish.model_dump(), on=today)
+        # What is ordered for a day soon to come is waited for from that day on.
+        rests_from = counted_from(client, wish.reason, wish.paid_on, today)
+        how = wish.model_dump(exclude={"paid_on"})
+        placed = hold(session, case, client, **how, on=rests_from)
         until = placed.until.isoformat() if placed.until else None
-        return {"id": placed.id, "reason": placed.reason, "until": until}
+        shows = booked_by(client, wish.paid_on).isoformat() if wish.paid_on else None
+        return {"id": placed.id, "reason": placed.reason, "until": until, "booked_by": shows}
 
     return await once(house.database, key, f"/api/cases/{reference}/holds", work)
 

@@ -252,11 +252,15 @@ class FeeBooked(BaseModel):
 
 
 class HoldWish(BaseModel):
-    """Why a case is to rest; without `until` as long as the client has set."""
+    """Why a case is to rest; without `until` as long as the client has set.
+
+    `paid_on` is the day on which the debtor says to have paid, or to pay.
+    """
 
     reason: Annotated[str, Field(pattern=r"^[a-z_]{1,64}$")]
     note: Annotated[str, Field(max_length=4000)] = ""
     until: date | None = None
+    paid_on: date | None = None
 
 
 class DisputeWish(BaseModel):

@@ -49,11 +49,15 @@ Language = Annotated[str, AfterValidator(_spoken)]
 
 
 class Agency(DataModel):
-    """The collection agency that acts for the client, and where its people are reached."""
+    """The collection agency that acts for the client, and where its people are reached.
+
+    `email` is where a receipt is sent that cannot be sent in the conversation.
+    """
 
     name: str
     site: str
     phone: str
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
 
 
 class Client(DataModel):

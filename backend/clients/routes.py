@@ -48,5 +48,6 @@ async def client_facts(client: str, house: House, language: str | None = None) -
         open_now=hours.is_open(now),
         next_opening=hours.next_opening(now),
         payment_days=found.payment_days,
+        follows_up=found.followup.active,
         help=help_of(found, spoken),
     )

@@ -34,4 +34,5 @@ class ClientFacts(BaseModel):
     open_now: bool
     next_opening: datetime | None
     payment_days: int
+    follows_up: bool
     help: dict[str, Any]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +84,14 @@ def tracker_of(case: str, intent: str, language: str, entities: dict[str, Any]) 
     return Tracker("c1", slots, message, [], False, None, {}, "action_listen")
 
 
+@cache
+def catalogues() -> dict[str, Catalogue]:
+    """The assistant's texts, read once: that takes longer than a turn."""
+    return Catalogue.read_folder(RESPONSES)
+
+
 def written(message: dict[str, Any], language: str, case: str = "SE-1001") -> str:
     """The message as it is said. CatalogueError or KeyError when it cannot be said."""
-    catalogue = Catalogue.read_folder(RESPONSES)[language]
+    catalogue = catalogues()[language]
     values = {**message, "agency": "-", "client_name": "-", "first_name": "-"}
     return catalogue.write(message["response"], values, case[:2]).replace("\u00a0", " ")

@@ -181,3 +181,13 @@ async def test_who_asked_for_plainer_words_gets_them() -> None:
     usual = await product.generate("handoff_queue", tracker(), "web", **values)
     plain = await product.generate("handoff_queue", tracker(plain=True), "web", **values)
     assert plain["text"] not in (usual["text"], "")
+
+
+async def test_a_button_of_the_page_is_left_out_in_messaging_apps(
+    generator: CatalogueGenerator,
+) -> None:
+    generator.commands = {**generator.commands, "pay": {"intent": "pay_now", "channels": ["web"]}}
+    for channel, titles in (("web", ["Betala", "Ja"]), ("sms", ["Ja"])):
+        said = await generator.generate("hello", tracker(channel=channel), "sovinto")
+        assert said
+        assert [button["title"] for button in said["buttons"]] == titles
