@@ -18,27 +18,31 @@ def meaning(title: str) -> str | None:
     return next((name for pattern, name in patterns if pattern.fullmatch(title)), None)
 
 
-@cache
 def languages_of(title: str) -> set[str]:
     """The languages in which a button with a fixed title is called so; none for a title from elsewhere."""
-    return {
-        file.stem
-        for file in _RESPONSES.glob("*.yml")
-        if title in yaml.safe_load(file.read_text(encoding="utf-8"))["buttons"].values()
-    }
+    return {language for language, titles in _buttons().items() if title in titles.values()}
 
 
 @cache
 def _titles() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
     plain: dict[str, str] = {}
     patterns = []
-    for file in sorted(_RESPONSES.glob("*.yml")):
-        for name, title in yaml.safe_load(file.read_text(encoding="utf-8"))["buttons"].items():
+    for titles in _buttons().values():
+        for name, title in titles.items():
             if "{" in title:
                 patterns.append((re.compile(_pattern(title)), name))
             else:
                 plain.setdefault(title, name)
     return plain, patterns
+
+
+@cache
+def _buttons() -> dict[str, dict[str, str]]:
+    """The buttons' titles by their names, a language."""
+    files = sorted(_RESPONSES.glob("*.yml"))
+    return {
+        file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))["buttons"] for file in files
+    }
 
 
 def _pattern(title: str) -> str:

@@ -1,6 +1,7 @@
 """A client's rules as its file writes them, read without the product's own reader."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,8 @@ def rules_for(client: str, before: Json, digits: int) -> Json | None:
 
     `before` is what the truth tells of the case. None where only a person may decide.
     """
-    file = yaml.safe_load((_CLIENTS / f"{client}.yaml").read_text(encoding="utf-8"))
     measured = _measures(before, digits)
-    for band in _bands(file["plans"]):
+    for band in _bands(client):
         if all(_fits(wanted, measured[name]) for name, wanted in band.get("when", {}).items()):
             return dict(band)
     return None
@@ -59,8 +59,11 @@ def numbers_of(rules: Any, digits: int) -> set[int]:
     return set()
 
 
-def _bands(plans: list[Json]) -> list[Json]:
+@cache
+def _bands(client: str) -> list[Json]:
     """The bands of the version that holds today."""
+    file = yaml.safe_load((_CLIENTS / f"{client}.yaml").read_text(encoding="utf-8"))
+    plans: list[Json] = file["plans"]
     if "bands" not in plans[0]:
         return plans
     begun = [version for version in plans if str(version.get("from", "")) <= TODAY]
