@@ -20,7 +20,7 @@ async def ways(turn: Turn) -> tuple[str, bool, list[Choice]]:
     later = await turn.api.latest_deferral(turn.case_reference) is not None
     choices = _smaller(turn, options)
     choices += ["request_deferral"] if later else []
-    choices += ["go_on"] if turn.active_loop == "plan_form" else []
+    choices += ["back_to_plan"] if turn.active_loop == "plan_form" else []
     return NEW, later, [*choices, "person"]
 
 

@@ -60,7 +60,7 @@ async def test_inside_a_form_the_form_waits_and_its_offer_can_be_made_smaller(
     await debtor.says("propose_terms", ValidatePlanForm(), AskPlanDecision(), amount=500)
     debtor.form = "plan_form"
     told = await debtor.says("report_hardship", Hardship())
-    assert buttons(told) == ["less_a_month", "request_deferral", "go_on", "person"]
+    assert buttons(told) == ["less_a_month", "request_deferral", "back_to_plan", "person"]
     assert debtor.follows == LISTEN, "the form asks for nothing in the same breath"
     assert debtor.slots["plan_outcome"], "and keeps what was said"
 
