@@ -25,10 +25,16 @@ Rest = Tuple[Tuple[str, ...], bool, str]
 
 @dataclass
 class ConceptLexicon:
-    """The forms of each language, and how to find them."""
+    """The forms of each language, and how to find them.
+
+    All are made ready at once, so that the first debtor of a language does not wait for them.
+    """
 
     forms: Mapping[str, Forms]
-    _readers: Dict[str, _Reader] = field(default_factory=dict, init=False, repr=False)
+    _readers: Dict[str, _Reader] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._readers = {language: _Reader(forms) for language, forms in self.forms.items()}
 
     @classmethod
     def read(cls, folder: Path = FOLDER) -> ConceptLexicon:
@@ -44,9 +50,8 @@ class ConceptLexicon:
 
         Those that stand shortly after a negation come twice, the second time as negated.
         """
-        if language not in self._readers:
-            self._readers[language] = _Reader(self.forms.get(language, {}))
-        return list(self._readers[language].found(words_of(text)))
+        reader = self._readers.get(language)
+        return list(reader.found(words_of(text))) if reader else []
 
 
 class _Reader:

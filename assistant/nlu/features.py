@@ -22,7 +22,10 @@ FOLDED_RUNS = (2, 4)
 
 def fold(text: str) -> str:
     """Lower case without marks on letters: "Överenskommelse" becomes "overenskommelse"."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    lower = text.lower()
+    if lower.isascii():
+        return lower  # most words, in a tenth of the time
+    decomposed = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

@@ -65,10 +65,11 @@ class LanguageModel:
         if spoken:
             pairs = zip(self.languages, scores)
             scores = [score if language in spoken else -math.inf for language, score in pairs]
-        for name in _features(text[:_LONGEST_TEXT]):
-            chances = self.chances.get(name)
-            if chances is not None:
-                scores = [score + _EVIDENCE * chance for score, chance in zip(scores, chances)]
+        found = [
+            self.chances[name] for name in _features(text[:_LONGEST_TEXT]) if name in self.chances
+        ]
+        for language, chances in enumerate(zip(*found)):
+            scores[language] += _EVIDENCE * sum(chances)
         highest = max(scores)
         raised = [math.exp(score - highest) for score in scores]
         best = scores.index(highest)
