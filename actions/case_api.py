@@ -158,6 +158,11 @@ class CaseApi:
         """Registers that the claim is disputed; it is not collected until a person has decided."""
         return await self._post(f"/api/cases/{reference}/disputes", {"text": text}, key)
 
+    async def only_in_writing(self, reference: str, key: str) -> Json:
+        """From now on the debtor is written to, and not called unless a call is asked for."""
+        path = f"/api/cases/{reference}/contact"
+        return await self._post(path, {"only_in_writing": True}, key)
+
     async def hand_over(self, conversation: str, handoff: Json, key: str) -> Json:
         """Puts the conversation in a person's queue, or promises a time when nobody is there."""
         return await self._post(f"/api/conversations/{conversation}/handoffs", handoff, key)

@@ -11,6 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_api import CaseSystemAway, SumNotKnown
 from actions.handing_over import hand_over
+from actions.noting import note_what_is_said_beside
+from actions.standing import ask_again, stands
 from actions.trouble.calm import waits
 from actions.turn import LISTEN, NotIdentified, Turn
 
@@ -28,10 +30,14 @@ class DialogueAction(Action, ABC):
 
     #: False for an action that is itself a step of a form.
     resumes_form = True
+    #: False for an action that only thinks, as the validation of a form does.
+    speaks = True
     #: True for an action after which a question that was asked before it still stands.
     keeps_pending = False
     #: True for an action that takes up money; after a word of despair it waits until asked again.
     about_money = False
+    #: True for an action that answers in the middle: a question that stands is asked again after it.
+    asks_again = False
 
     @abstractmethod
     async def act(self, turn: Turn) -> None:
@@ -44,11 +50,17 @@ class DialogueAction(Action, ABC):
         began = time.perf_counter()
         turn = Turn(dispatcher, tracker)
         turn.form_asks_next = self.resumes_form and bool(turn.active_loop)
-        if turn.slot("pending") and not self.keeps_pending:
+        standing = self.asks_again and stands(turn)
+        if turn.slot("pending") and not (self.keeps_pending or standing):
             turn.remember(pending=None)  # a later yes must not mean a question long left
+        turn.form_asks_next = turn.form_asks_next or standing
         try:
+            if self.speaks:
+                await note_what_is_said_beside(turn)
             if not (self.about_money and waits(turn)):
                 await self.act(turn)
+            if standing and not _is_settled(turn):
+                ask_again(turn)
         except NotIdentified:
             turn.ask_to_identify()
         except CaseSystemAway:
@@ -64,10 +76,19 @@ class DialogueAction(Action, ABC):
 
     @staticmethod
     def _what_comes_next(turn: Turn) -> list[EventType]:
-        """The form's question, or silence; said outright, because Rasa would ask the form anyhow."""
+        """The form's question, or silence; said outright, because Rasa would ask the form anyhow.
+
+        Before a second wish of the same message there is silence too.
+        """
         if any(event.get("event") == "active_loop" for event in turn.events):
             return []
-        return [FollowupAction(LISTEN if turn.form_must_wait else turn.active_loop)]
+        waits = turn.form_must_wait or turn.more_follows
+        return [FollowupAction(LISTEN if waits else turn.active_loop)]
+
+
+def _is_settled(turn: Turn) -> bool:
+    """Whether the action itself did away with the question that stood."""
+    return any(event.get("name") == "pending" for event in turn.events)
 
 
 async def say_that_the_case_system_is_away(turn: Turn) -> None:

@@ -17,9 +17,15 @@ def stands(turn: Turn) -> bool:
 
 
 def ask_again(turn: Turn, text: str | None = None) -> None:
-    """Asks it again, in the words of `text` where given, unless the answer has asked something else."""
-    if turn.form_must_wait:
+    """Asks it again, in the words of `text` where given, unless the answer has asked something else.
+
+    Before a second wish of the same message it waits until that one is answered too.
+    """
+    if turn.form_must_wait or turn.more_follows:
         return
     pending: Json = turn.slot("pending")
     asked = pending["again"]
-    turn.ask_yes_or_no(text or asked["text"], pending, choices=asked["choices"], **asked["values"])
+    values = {**asked["values"], "choices": asked["choices"]}
+    if asked["choices"] is None:
+        del values["choices"]  # then its usual buttons stand under it
+    turn.ask_yes_or_no(text or asked["text"], pending, **values)

@@ -75,6 +75,17 @@ class Turn:
         return str(self.manner.get("language") or self.tracker.get_slot("language"))
 
     @property
+    def amends(self) -> bool:
+        """Whether the values in the message correct what was asked about last."""
+        return bool(self.tracker.latest_message.get("amends"))
+
+    @property
+    def more_follows(self) -> bool:
+        """True for the first of two wishes in a message: what is asked is asked after the second."""
+        metadata = self.tracker.latest_message.get("metadata") or {}
+        return bool(metadata.get("more_follows"))
+
+    @property
     def greeting(self) -> str | None:
         """The client's own line in the welcome, in the conversation's language."""
         metadata = self.tracker.latest_message.get("metadata") or {}
@@ -124,6 +135,7 @@ class Turn:
         self.form_asks_next = False
         self.events.append(ActiveLoop(None))
         self.remember(requested_slot=None, plan_terms=None, plan_outcome=None, plan_decision=None)
+        self.remember(callback_phone=None)
 
     def say(
         self,
@@ -137,17 +149,47 @@ class Turn:
         if choices is None and self.form_asks_next:
             choices = []
         given = {**values, **self.manner, **({} if choices is None else {"choices": choices})}
+        if self.form_asks_next:
+            given["asks_next"] = True  # what comes before a question asks nothing itself
         if self._known.get("case", {}).get("plan") is not None:
             given["plan_runs"] = True  # some buttons give way to those that fit a plan
         shown = {"card": card} if card else None
         self._dispatcher.utter_message(response=text, json_message=shown, **given)
 
     def ask_yes_or_no(self, text: str, pending: Json, **values: Any) -> None:
-        """Asks a question outside a form; `pending` says what a yes would do."""
+        """Asks a question outside a form; `pending` says what a yes would do.
+
+        After a question in the middle it is asked again: as `pending` has it (actions/standing.py),
+        else in the words that are for all questions about the same.
+        """
         self.form_asks_next = False
         self.form_must_wait = True
-        self.remember(pending=pending)
+        again: Json = {
+            "text": f"{pending['about']}_back",
+            "choices": values.get("choices"),
+            "values": {},
+        }
+        self.remember(pending={"again": again, **pending})
         self.say(text, **values)
+
+    def ask_which(
+        self,
+        text: str,
+        choices: list[Choice],
+        yes: Json | None = None,
+        amend: Json | None = None,
+        **values: Any,
+    ) -> None:
+        """Asks a question with two parts, to which a yes is no answer: it asks back which.
+
+        `yes` ({"intent": ...}) is what a yes means where there is one likely part only, and `amend`
+        which values in the answer mean what (assistant/in_context.py).
+        """
+        again = {"text": text, "choices": choices, "values": values}
+        given = {"yes": yes, "amend": amend}
+        means = {name: value for name, value in given.items() if value is not None}
+        pending = {"about": "which", "again": again, **means}
+        self.ask_yes_or_no(text, pending, choices=choices, **values)
 
     def ask_to_identify(self) -> None:
         """Tells how to identify; the backend asks for the same again when that is done."""
@@ -164,7 +206,7 @@ class Turn:
     def say_again(self, said: Said) -> None:
         """Says an earlier text once more, as one says it now, with its card and its buttons."""
         card = {"card": said.card} if said.card else None
-        given = {**said.values, **self.manner}
+        given = {**said.values, **self.manner, "as_before": True}
         self._dispatcher.utter_message(response=said.text, json_message=card, **given)
 
     @property

@@ -35,6 +35,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.commands import read_command
+from assistant.in_context import InContext
 from assistant.rasa_patches.action_calls import failed_actions
 from assistant.speaking import NOT_UNDERSTOOD, spoken_on, with_its_wish
 from assistant.wishes import Parse, Wishes
@@ -62,6 +63,7 @@ class TurnChannel(InputChannel):
         self.secret = secret
         self.slots = slots
         self.wishes = Wishes.read()
+        self.in_context = InContext.read()
 
     @classmethod
     def name(cls) -> str:
@@ -144,22 +146,25 @@ class TurnChannel(InputChannel):
     async def _wishes_of(
         self, message: UserMessage, tracker: DialogueStateTracker, processor: MessageProcessor
     ) -> List[UserMessage]:
-        """The message, or its two wishes, read; in a form a message is an answer to its question."""
+        """The message, or its two wishes, read with the question in mind that waits for an answer."""
         if message.parse_data:
             return [message]
+        pending = tracker.get_slot("pending") or {}
+        asked = bool(tracker.active_loop_name or "again" in pending)
 
         async def read(part: str) -> Parse:
             metadata = {**message.metadata, "language": whole["language"]}
             alone = UserMessage(
                 part, sender_id=message.sender_id, message_id=message.message_id, metadata=metadata
             )
-            return dict(await processor.parse_message(alone, tracker))
+            parse = await processor.parse_message(alone, tracker)
+            return self.in_context.meant(dict(parse), pending)
 
         spoken = str(message.metadata["language"])
         whole = with_its_wish(dict(await processor.parse_message(message, tracker)), spoken)
+        whole = self.in_context.meant(whole, pending)
         message.parse_data = whole
-        if tracker.active_loop_name:
-            return [message]
+        wishes = await self.wishes.two_in(message.text, whole, read, asked)
         return [
             UserMessage(
                 wish["text"],
@@ -168,9 +173,10 @@ class TurnChannel(InputChannel):
                 parse_data=wish,
                 input_channel=message.input_channel,
                 message_id=message.message_id,
-                metadata=message.metadata,
+                # What is asked of the person is asked once, after the last of them.
+                metadata={**message.metadata, "more_follows": place < len(wishes)},
             )
-            for wish in await self.wishes.two_in(message.text, whole, read)
+            for place, wish in enumerate(wishes, start=1)
         ] or [message]
 
     def _message(

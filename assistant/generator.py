@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Mapping, Optional
 import yaml
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -17,6 +17,8 @@ FOLDER = Path(__file__).parent
 IDENTIFY = "identify"
 #: What Rasa sends beside the values, of its own.
 _RASAS_OWN = {"text", "buttons", "elements", "custom", "template", "image", "attachment"}
+#: The text that tells what was just said again.
+ONCE_MORE = "once_more"
 
 
 class CatalogueGenerator(NaturalLanguageGenerator):
@@ -25,9 +27,10 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     Values that an action sends beside the text's name fill the placeholders; after them the slots.
     `choices` among them replaces the text's usual buttons: a list of button names, or of
     {"button": name, "entities": {...}} for one that carries a value. `plan_runs` among them puts
-    what a button names as `with_a_plan` in its place. While the slot `calm` is set, buttons that are
-    `about_money` are left out. `language` and `plain` among them are those of
-    this text, whatever the slots say.
+    what a button names as `with_a_plan` in its place, and `named` (values that the person said) what
+    it names as `with_a_value`. While the slot `calm` is set, buttons that are `about_money` are left
+    out. `language` and `plain` among them are those of this text, whatever the slots say; `as_before`
+    that it was asked for again, and may be said in the same words.
 
     Rasa keeps each text's name and values with it (`metadata` of the event), so that it can be said
     again, in other words or in another language than it was `said_in`. It leaves out the values that
@@ -65,22 +68,28 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         language = self._language(values)
         catalogue = self.catalogues[language]
         formatter = catalogue.formatter(slots.get("country"))
-        said = _last_texts(tracker)
+        said = _said_lately(tracker)
         filled = [
             formatter.vformat(entry.text, (), values).strip()
             for entry in catalogue.wordings(utter_action, values)
         ]
-        fresh = [text for text in filled if text not in said]
+        text = _fresh(filled, said)
+        if text is None and kwargs.get("as_before"):
+            text = filled[0]
+        elif text is None:
+            text = self._once_more(catalogue, filled[0], values, said)
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
         if kwargs.get("plan_runs"):
             choices = self._with_a_plan(choices)
         choices = self._fit_for(slots.get("channel"), choices)
         if slots.get("calm"):
             choices = self._without_money(choices)
+        if kwargs.get("named"):
+            choices = [self._with_a_value(choice, kwargs["named"]) for choice in choices]
         if not slots.get("identified"):
             choices = self._for_a_stranger(choices)
         return {
-            "text": (fresh or filled)[0],
+            "text": text,
             "buttons": [self._button(catalogue, choice, values) for choice in choices],
             "said_in": language,
             "unset": {
@@ -94,6 +103,18 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         """Without what only the page of another channel can do."""
         only = [self._command(choice).get("channels", [channel]) for choice in choices]
         return [choice for choice, channels in zip(choices, only) if channel in channels]
+
+    @staticmethod
+    def _once_more(
+        catalogue: Catalogue, text: str, values: Mapping[str, Any], said: List[str]
+    ) -> str:
+        """What was just said and has no other wording, told as said before."""
+        formatter = catalogue.formatter(values.get("country"))
+        ways = [
+            formatter.vformat(entry.text, (), {**values, "text": text})
+            for entry in catalogue.wordings(ONCE_MORE, values)
+        ]
+        return _fresh(ways, said, whole=True) or ways[0]
 
     def _for_a_stranger(self, choices: List[Any]) -> List[Any]:
         allowed = [choice for choice in choices if not self._command(choice).get("about_a_case")]
@@ -113,6 +134,13 @@ class CatalogueGenerator(NaturalLanguageGenerator):
                 if found not in fitting:
                     fitting.append(found)
         return fitting
+
+    def _with_a_value(self, choice: Any, named: Mapping[str, Any]) -> Any:
+        """What says the same with a value that the person named, carrying that value."""
+        for value, button in self._command(choice).get("with_a_value", {}).items():
+            if value in named and isinstance(choice, str):
+                return {"button": button, "entities": {value: named[value]}}
+        return choice
 
     def _command(self, choice: Any) -> Mapping[str, Any]:
         return self.commands[choice if isinstance(choice, str) else choice["button"]]
@@ -135,7 +163,23 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         return {"title": title, "payload": write_command(command["intent"], carried)}
 
 
-def _last_texts(tracker: DialogueStateTracker) -> List[Optional[str]]:
-    """The texts said since the turn before this one, so that none is said twice in a row."""
-    said = [event.text for event in list(tracker.events)[-30:] if isinstance(event, BotUttered)]
-    return said[-3:]
+def _fresh(wordings: List[str], said: List[str], whole: bool = False) -> Optional[str]:
+    """The first that is no part of what was said lately, or, with `whole`, that is none of it."""
+    for text in wordings:
+        if not any(text == one or (not whole and text in one) for one in said):
+            return text
+    return None
+
+
+def _said_lately(tracker: DialogueStateTracker) -> List[str]:
+    """What was said since the message before the last one, so that nothing is said twice in a row."""
+    said: List[str] = []
+    messages = set()
+    for event in reversed(tracker.events):
+        if isinstance(event, BotUttered) and event.text:
+            said.append(event.text)
+        elif isinstance(event, UserUttered):
+            messages.add(event.message_id)
+            if len(messages) == 2:
+                break
+    return said

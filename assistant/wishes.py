@@ -1,13 +1,14 @@
 """Two wishes in one message: "I have paid half and want to split the rest" is both, in this order.
 
 A message is cut between sentences and at small words that join; where both parts mean something
-certain and different that can stand together, each is answered. Which can is in wishes.yml.
+certain and different that can stand together, each is answered. After a question of ours one of them
+may be its answer: "500 from the 25th, and stop calling me". Which can is in wishes.yml.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Awaitable, Callable, Dict, FrozenSet, Iterator, List, Mapping, Tuple
+from typing import Any, Awaitable, Callable, Dict, FrozenSet, Iterator, List, Mapping, NamedTuple
 
 import yaml
 
@@ -15,14 +16,24 @@ from assistant.nlu.values.lexicon_files import languages, lexicon
 
 FILE = Path(__file__).with_name("wishes.yml")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-#: Commas are left out: people put them anywhere, and what follows is mostly the same wish.
 _PAUSE = re.compile(r"[.?!;]+\s|\n")
-#: A part of fewer words is a word of courtesy, or half a thought.
+#: Only after a question: elsewhere people put commas anywhere, and the same wish goes on after them.
+_COMMA = re.compile(r",\s")
+#: A part of fewer words is a word of courtesy, or half a thought; an answer may be one word.
 FEWEST_WORDS = 3
+AFFIRM = "affirm"
 
 #: What Rasa makes of a text: `intent` with `name` and `confidence`, and the rest.
 Parse = Dict[str, Any]
 Reader = Callable[[str], Awaitable[Parse]]
+
+
+class Cut(NamedTuple):
+    """A message in two; `simply` where nothing between them takes the first back, as "but" does."""
+
+    left: str
+    right: str
+    simply: bool = True
 
 
 @dataclass(frozen=True)
@@ -33,53 +44,100 @@ class Wishes:
     takes_the_word: FrozenSet[str]
     at_least: float
     longest: int
+    replies: FrozenSet[str]
+    beside_a_yes: FrozenSet[str]
+    sure: float
+    by_value: FrozenSet[str]
 
     @classmethod
     def read(cls, path: Path = FILE) -> "Wishes":
         """The wishes of a file."""
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return cls(
-            frozenset(content["answers"]),
-            frozenset(content["takes_the_word"]),
-            content["at_least"],
-            content["longest"],
-        )
+        numbers = {name: content.pop(name) for name in ("at_least", "longest", "sure")}
+        return cls(**numbers, **{name: frozenset(found) for name, found in content.items()})
 
-    async def two_in(self, text: str, whole: Parse, read: Reader) -> List[Parse]:
+    async def two_in(
+        self, text: str, whole: Parse, read: Reader, asked: bool = False
+    ) -> List[Parse]:
         """The two wishes of a message in the order of their answers; none where there is only one.
 
-        `whole` is how the message is read uncut: what is said in it with danger is never cut.
+        `whole` is how the message is read uncut: what is said in it with danger is never cut. A part
+        that tells of danger stands alone, whatever else there is. `asked`: a question of ours waits.
         """
-        if len(text) > self.longest or (whole.get("crisis") or {}).get("raised"):
+        if len(text) > self.longest or _in_danger(whole):
             return []
-        found: Tuple[float, List[Parse]] = (0.0, [])
-        for left, right in parts(text, whole.get("language", "")):
-            first = await read(left)
-            if self._is_wish(first):
-                second = await read(right)
-                if self._is_wish(second) and self._stand_together(first, second):
-                    certain = _confidence(first) * _confidence(second)
-                    found = max(found, (certain, [first, second]), key=lambda one: one[0])
-        return sorted(found[1], key=lambda parse: _name(parse) in self.takes_the_word)
+        best, found = 0.0, []  # type: float, List[Parse]
+        for cut in cuts(text, whole.get("language", ""), asked):
+            first = await read(cut.left)
+            second = await read(cut.right) if self._may_be_one(first, asked) else None
+            if second is None or not self._may_be_one(second, asked):
+                continue
+            certain = _confidence(first) * _confidence(second)
+            together = self._together(first, second, cut)
+            if together and certain > best:
+                best, found = certain, together
+        return found
 
-    def _is_wish(self, parse: Parse) -> bool:
-        known = _name(parse) in self.answers | self.takes_the_word
-        return known and _confidence(parse) >= self.at_least
+    def _may_be_one(self, parse: Parse, asked: bool) -> bool:
+        if self._says_itself(parse):
+            return True
+        if (
+            _name(parse) in self.answers | self.takes_the_word
+            and len(_words(parse)) >= FEWEST_WORDS
+        ):
+            return _confidence(parse) >= self.at_least
+        return asked and self._is_reply(parse) and _confidence(parse) >= self.sure
 
-    def _stand_together(self, first: Parse, second: Parse) -> bool:
-        names = {_name(first), _name(second)}
-        return len(names) == 2 and len(names & self.takes_the_word) < 2
+    def _together(self, first: Parse, second: Parse, cut: Cut) -> List[Parse]:
+        """Both, in the order in which they are answered; one alone, or none, where not both can be."""
+        both = [first, second]
+        replies = [parse for parse in both if self._is_reply(parse)]
+        if len(replies) == 2 or _name(first) == _name(second):
+            return []
+        if not replies:
+            two = len({_name(parse) for parse in both} & self.takes_the_word) < 2
+            return (
+                sorted(both, key=lambda parse: _name(parse) in self.takes_the_word) if two else []
+            )
+        (other,) = [parse for parse in both if parse is not replies[0]]
+        if _name(replies[0]) != AFFIRM:
+            beside = _name(other) in self.answers or self._says_itself(other)
+            return [other, replies[0]] if beside else []
+        if _name(other) not in self.beside_a_yes and not self._says_itself(other):
+            return []
+        return both if cut.simply else [other]
+
+    def _is_reply(self, parse: Parse) -> bool:
+        return _name(parse) in self.replies and not self._says_itself(parse)
+
+    def _says_itself(self, parse: Parse) -> bool:
+        found = parse.get("entities") or []
+        return bool(found) and {one["entity"] for one in found} <= self.by_value
 
 
-def parts(text: str, language: str) -> Iterator[Tuple[str, str]]:
+def cuts(text: str, language: str, asked: bool = False) -> Iterator[Cut]:
     """Each way to cut a text in two: after a sign of pause, or at a word that joins."""
-    joins = lexicon(language).words["joins"] if language in languages() else frozenset()
-    cuts = [(pause.end(), pause.end()) for pause in _PAUSE.finditer(text)]
-    cuts += [word.span() for word in _WORD.finditer(text) if word.group().lower() in joins]
-    for end, begin in sorted(cuts):
-        left, right = text[:end].strip(), text[begin:].strip()
-        if min(len(_WORD.findall(left)), len(_WORD.findall(right))) >= FEWEST_WORDS:
-            yield left, right
+    words = lexicon(language).words if language in languages() else {}
+    joins, contrasts = words.get("joins", frozenset()), words.get("contrasts", frozenset())
+    found = [(pause.end(), pause.end(), True) for pause in _PAUSE.finditer(text)]
+    if asked:
+        found += [(comma.start(), comma.end(), False) for comma in _COMMA.finditer(text)]
+    for word in _WORD.finditer(text):
+        if word.group().lower() in joins:
+            found.append((*word.span(), word.group().lower() not in contrasts))
+    fewest = 1 if asked else FEWEST_WORDS
+    for end, begin, simply in sorted(found):
+        left, right = text[:end].strip().rstrip(","), text[begin:].strip()
+        if min(len(_WORD.findall(left)), len(_WORD.findall(right))) >= fewest:
+            yield Cut(left, right, simply)
+
+
+def _in_danger(parse: Mapping[str, Any]) -> bool:
+    return bool((parse.get("crisis") or {}).get("raised"))
+
+
+def _words(parse: Mapping[str, Any]) -> List[str]:
+    return _WORD.findall(str(parse.get("text", "")))
 
 
 def _name(parse: Mapping[str, Any]) -> str:

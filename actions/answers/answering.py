@@ -2,7 +2,6 @@
 
 from actions.answers.topics import answer
 from actions.dialogue_action import DialogueAction
-from actions.standing import ask_again, stands
 from actions.trouble.calm import begin_calmly, waits
 from actions.turn import Turn
 
@@ -13,7 +12,7 @@ _PAYING = {"pay_now", "ask_how_to_pay"}
 class AnswerQuestion(DialogueAction):
     """Answers the intent's topic; what was asked before takes up its question again afterwards."""
 
-    keeps_pending = True
+    asks_again = True
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -24,11 +23,4 @@ class AnswerQuestion(DialogueAction):
         if turn.intent in _PAYING and waits(turn):
             return
         begin_calmly(turn)
-        standing = stands(turn)
-        if standing:
-            turn.form_asks_next = True
-        elif turn.slot("pending"):
-            turn.remember(pending=None)
         await answer(turn, turn.intent)
-        if standing:
-            ask_again(turn)

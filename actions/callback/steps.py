@@ -1,13 +1,18 @@
 """Asks for a number, and promises a call in the opening hours."""
 
 from actions.dialogue_action import DialogueAction
+from actions.plan.undecided import is_undecided
 from actions.turn import Turn
+
+#: A number in a later answer is the one to call instead.
+AMEND = {"intent": "request_callback", "takes": ["phone"]}
 
 
 class ValidateCallbackForm(DialogueAction):
-    """Takes the number from the message; one that was said at once is not asked for."""
+    """Takes the number from the message; one that was said before is not asked for."""
 
     resumes_form = False
+    speaks = False
 
     def name(self) -> str:
         """The name by which Rasa's form calls its validation."""
@@ -15,9 +20,19 @@ class ValidateCallbackForm(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Without a number in the message the rules answer what was said instead."""
-        phone = turn.value("phone")
-        if phone and not turn.was_answered:
-            turn.remember(callback_phone=phone)
+        if turn.was_answered:
+            return
+        begins = turn.slot("requested_slot") is None or turn.active_loop != "callback_form"
+        phone = turn.value("phone") or (begins and turn.slot("known_phone"))
+        if phone:
+            turn.remember(callback_phone=phone, known_phone=phone)
+        elif not begins and is_undecided(turn):
+            # There is no call without one; that is said next.
+            turn.remember(callback_phone=None, requested_slot=None)
+        elif not begins and turn.intent == "request_callback":
+            turn.remember(
+                callback_phone=None
+            )  # the same wish again: the number is still to be said
 
 
 class AskCallbackPhone(DialogueAction):
@@ -31,7 +46,7 @@ class AskCallbackPhone(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Asks; a bare number is then read as a telephone number."""
-        turn.say("callback_phone")
+        turn.say("callback_back" if turn.was_answered else "callback_phone")
         turn.remember(asked="phone")
 
 
@@ -45,10 +60,11 @@ class ConcludeCallback(DialogueAction):
         return "action_conclude_callback"
 
     async def act(self, turn: Turn) -> None:
-        """Runs once, when the number is known."""
+        """Runs once, when the number is known, or when it is not to be told."""
         phone = turn.slot("callback_phone")
         turn.remember(callback_phone=None, asked=None)
         if not phone:
+            turn.say("callback_without")
             return
         handoff = {"reason": "callback", "kind": "callback", "phone": phone, "wish": turn.text}
         answer = await turn.api.hand_over(
@@ -57,3 +73,4 @@ class ConcludeCallback(DialogueAction):
         at = answer["promised_at"]
         card = {"type": "callback", "reference": answer["reference"], "at": at}
         turn.say("callback_agreed", card=card, promised_at=at, phone=phone)
+        turn.remember(pending={"about": "done", "amend": AMEND})

@@ -1,5 +1,7 @@
 """Yes and no to a question that was asked outside a form, and stopping what is going on."""
 
+from actions.case_api import Json
+from actions.conversation.beginning_again import begin_again
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.paying.deferring import agree_deferral
@@ -55,6 +57,10 @@ class Affirm(DialogueAction):
                 await hand_over(turn, pending["reason"])
             case "agreed":
                 turn.say("agreed_already")
+            case "done":
+                turn.say("done_already")
+            case "which":
+                _ask_which(turn, pending)
             case _ if turn.value("offer"):
                 turn.say("plan_offer_gone", gone="button")
             case _ if not turn.active_loop and not stay(turn):
@@ -67,6 +73,13 @@ class Affirm(DialogueAction):
             await agree(turn, asked)
         else:
             turn.say("plan_offer_gone", gone="button")
+
+
+def _ask_which(turn: Turn, pending: Json) -> None:
+    """A yes to a question with two parts; what can be meant is what stood under it."""
+    asked = pending["again"]
+    choices: list[Choice] = asked["choices"]
+    turn.ask_yes_or_no("which_one", pending, choices=choices, **asked["values"])
 
 
 async def _offer_another_day(turn: Turn) -> None:
@@ -87,14 +100,20 @@ class Deny(DialogueAction):
         return "action_deny"
 
     async def act(self, turn: Turn) -> None:
-        """Inside a form the form asks again by itself; right after a yes it is that which is meant."""
+        """Inside a form it answers what was asked aside; a form that asks for a value ends with it."""
         pending = turn.slot("pending") or {}
         turn.remember(pending=None)
         if pending.get("undo"):
             ask_to_undo(turn, pending["undo"], joint=bool(pending.get("joint")))
         elif pending.get("about") == PAPERS and len(turn.text.split()) >= _MORE_THAN_A_NO:
             await ask_whether_disputed(turn, pending["text"])
-        elif not turn.active_loop and (pending or not stay(turn)):
+        elif pending.get("about") == "which" and not turn.active_loop:
+            turn.say("none_of_them")
+        elif pending and turn.active_loop:
+            return
+        elif turn.active_loop or pending or not stay(turn):
+            if turn.active_loop:
+                turn.leave_form()
             await self._say_what_else(turn)
 
     @staticmethod
@@ -117,7 +136,10 @@ class Cancel(DialogueAction):
         """Also leaves a form. Nothing that was only talked about is kept."""
         about = (turn.slot("pending") or {}).get("about", "agreed")
         idle = about == "agreed" and not turn.active_loop
-        turn.remember(pending=None, asked=None)
+        turn.remember(pending=None, asked=None, wished=None)
+        if turn.value("afresh"):
+            begin_again(turn)
+            return
         if turn.active_loop:
             turn.leave_form()
         plan = await running_plan(turn)

@@ -1,16 +1,22 @@
 """When a message was not understood, or says a value that nobody asked for."""
 
+from actions.answers import answer
 from actions.case_api import Json
+from actions.conversation.naming import named_values
+from actions.conversation.offering_a_person import offer_a_person
 from actions.conversation.repeating import say_in_the_words_wished_for
 from actions.dialogue_action import DialogueAction
-from actions.handing_over import hand_over
 from actions.plan import terms
 from actions.plan.changing import ask_what, offer_a_change
 from actions.plan.resuming import go_on, is_left_off, terms_left_off
+from actions.plan.undecided import is_undecided
+from actions.standing import stands
 from actions.trouble.calm import stay
 from actions.turn import Choice, Turn
 
 MISUNDERSTOOD = "action_misunderstood"
+#: Other words, then choices, then a person; after that it begins with other words again.
+MISSES = 3
 #: What the intents behind a button of `choices` are called in assistant/buttons.yml.
 OFFERED_TOPICS = {
     "ask_balance",
@@ -48,34 +54,36 @@ class Misunderstood(DialogueAction):
     then a person.
     """
 
-    keeps_pending = True
+    asks_again = True
 
     def name(self) -> str:
         """The action's name in the domain."""
         return MISUNDERSTOOD
 
     async def act(self, turn: Turn) -> None:
-        """Counts the misses in a row; a form's own question is repeated by the form."""
+        """Counts the misses in a row, in threes; a question that stands is asked again after it."""
         if stay(turn) or (_seems_about_a_plan(turn) and await _offer_a_change(turn)):
             return
-        misses = _misses_in_a_row(turn)
+        misses = (_misses_in_a_row(turn) - 1) % MISSES + 1
         if misses == 1 and await say_in_the_words_wished_for(turn):
             return
+        asked = bool(turn.active_loop) or stands(turn)
         meant = _plausible(turn)
-        if misses == 1 and meant and not turn.active_loop:
-            turn.say("did_you_mean", choices=[*meant, "person"])
-        elif misses == 1 or (misses == 2 and turn.active_loop):
-            turn.say("rephrase")  # a form then offers its own choices again
+        if misses == 1 and meant and not asked:
+            yes = {"intent": meant[0]} if len(meant) == 1 else None
+            turn.ask_which("did_you_mean", [*meant, "person"], yes, **await named_values(turn))
+        elif misses == 1 or (misses == 2 and asked):
+            turn.say("rephrase")  # the choices of what was asked come again below it
         elif misses == 2:
-            turn.say("choose", choices=_likely(turn))
-        elif turn.slot("identified"):
-            await hand_over(turn, "misunderstood")
+            turn.ask_which("choose", _likely(turn), **await named_values(turn))
         else:
-            turn.say("choose_person")
+            await offer_a_person(turn)
 
 
 class Inform(DialogueAction):
     """A bare value outside a form: a sum or a date most likely starts a plan, so it asks."""
+
+    asks_again = True
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -83,14 +91,23 @@ class Inform(DialogueAction):
 
     async def act(self, turn: Turn) -> None:
         """Says what it read and asks what to do with it."""
-        if stay(turn):
+        if turn.value("contact"):
+            turn.case_reference  # noqa: B018 - a stranger is told how to identify; else it is noted
+        elif stay(turn):
             return
-        if turn.active_loop:
+        elif is_undecided(turn) and (turn.active_loop or stands(turn)):
+            turn.say("yours_to_decide")
+        elif turn.active_loop:
             turn.say("value_not_read")
         elif await _was_taken_up(turn):
             return
+        elif is_undecided(turn):
+            await answer(turn, "help")
+        elif stands(turn):
+            turn.say("value_not_read")
         elif turn.slot("identified"):
-            turn.say("value_for_what")
+            choices: list[Choice] = ["request_plan", "pay_now", "person"]
+            turn.ask_which("value_for_what", choices, **await named_values(turn))
         else:
             turn.say("identify_first")  # a name or a number tells nothing about who is there
 
@@ -114,7 +131,7 @@ async def _go_on_with(turn: Turn) -> bool:
 def _was_about_a_plan(turn: Turn) -> bool:
     """Whether a change was just talked about, or the value can be nothing else."""
     about = (turn.slot("pending") or {}).get("about")
-    return about in ("change", "offer") or turn.value("skip") is not None
+    return about in ("agreed", "offer") or turn.value("skip") is not None
 
 
 def _seems_about_a_plan(turn: Turn) -> bool:

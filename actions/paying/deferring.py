@@ -11,6 +11,8 @@ from actions.turn import Choice, Turn
 
 #: What a yes does where the rules leave it to a person.
 PERSON = {"about": "handoff", "reason": "rules"}
+#: A day in the answer is another day to pay, also when it was agreed.
+AMEND = {"intent": "request_deferral", "takes": ["date", "more_time"]}
 
 
 class Defer(DialogueAction):
@@ -40,7 +42,7 @@ class Defer(DialogueAction):
         latest: str | None = allowed["latest"]
         if latest is None and await _refer_with_reason(turn):
             return
-        if latest is None or latest == deferred:
+        if latest is None or (latest == deferred and allowed.get("until") in (None, deferred)):
             turn.ask_yes_or_no(
                 "deferral_not_possible", PERSON, deferred=deferred is not None, until=deferred
             )
@@ -52,7 +54,7 @@ class Defer(DialogueAction):
         cost = await _cost_of_waiting(turn, case, until)
         turn.say(text, until=until, choices=[], **cost)
         standing = again("deferral_back", choices, until=until, **cost)
-        pending = {"about": "deferral", "until": until, **standing}
+        pending = {"about": "deferral", "until": until, "amend": AMEND, **standing}
         notice = notice_values(allowed)
         turn.ask_yes_or_no("deferral_question", pending, choices=choices, **notice)
 
@@ -98,3 +100,4 @@ async def agree_deferral(turn: Turn, until: str) -> None:
         card={"type": "deferral", "until": agreed["until"]},
         until=agreed["until"],
     )
+    turn.remember(pending={"about": "done", "amend": AMEND})

@@ -1,9 +1,10 @@
 """A part that is paid for all of it, where the client's rules allow that."""
 
 from actions.dialogue_action import DialogueAction
+from actions.plan.amending import corrected
 from actions.plan.offering import ask_about
 from actions.plan.wishes import settlement
-from actions.turn import Turn
+from actions.turn import Choice, Turn
 
 
 class Settle(DialogueAction):
@@ -22,6 +23,9 @@ class Settle(DialogueAction):
         if total is not None and total <= 0:
             turn.say("nothing_owed")
             return
-        wish = settlement(turn.entities, case["currency"])
+        said = corrected(turn)
+        wish = settlement(said, case["currency"])
         outcome = await turn.api.settlement_offers(turn.case_reference, wish, turn.language)
-        ask_about(turn, outcome, "settlement_offer", ["request_plan", "person"], "discount")
+        amend = {"intent": "request_discount", "takes": ["amount", "date"], "said": said}
+        choices: list[Choice] = ["request_plan", "person"]
+        ask_about(turn, outcome, "settlement_offer", choices, "discount", amend)

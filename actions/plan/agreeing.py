@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from actions.case_api import Json, Refused
+from actions.plan.amending import AMEND
 from actions.plan.joint import say_agreed
 from actions.plan.shown import agreed_card, offer_values, payment_card, payment_values
 from actions.turn import Choice, Turn
@@ -55,7 +56,9 @@ def _say_until_when_to_undo(turn: Turn, plan: Json) -> None:
         turn.say("undo_until", until=plan["undo_until"], choices=[*AFTERWARDS, "undo_plan"])
     undoable = plan["id"] if plan.get("undo_until") else None
     joint = bool(plan.get("joint"))
-    turn.remember(pending={"about": "agreed", "undo": undoable, "joint": joint})
+    turn.remember(asked="decision")
+    about = {"about": "agreed", "undo": undoable, "joint": joint}
+    turn.remember(pending=about if joint else {**about, "amend": AMEND})
 
 
 def _say_refused(turn: Turn, refusal: Refused) -> None:

@@ -55,7 +55,7 @@ class AskPlanDecision(DialogueAction):
         """Asks for a yes; after a question in the middle only shortly."""
         outcome: Json = turn.slot("plan_outcome")
         values = offer_values(outcome["offers"][0])
-        turn.remember(asked="decision")
+        turn.remember(asked="decision", wished=None)
         asked = turn.tracker.slots.get("asked")
         if asked == "day_of_month":
             turn.remember(asked=asked)
@@ -63,6 +63,8 @@ class AskPlanDecision(DialogueAction):
         elif asked == "change":
             turn.remember(asked="amount")
             turn.say("plan_change_what", choices=decision_choices(outcome))
+        elif asked == "undecided":
+            turn.say("plan_undecided", choices=decision_choices(outcome), **values)
         elif asked == "unsure" or (asked == "decision" and turn.was_answered):
             turn.say("plan_back", choices=decision_choices(outcome), **values)
         elif outcome["outcome"] == "smallest":
@@ -70,10 +72,10 @@ class AskPlanDecision(DialogueAction):
             choices = _choices_at_the_smallest(outcome, later)
             turn.say("plan_smallest", choices=choices, later=later, **values)
         else:
-            _show(turn, outcome, values)
+            _show(turn, outcome, values, by_default=asked == "default")
 
 
-def _show(turn: Turn, outcome: Json, values: Json) -> None:
+def _show(turn: Turn, outcome: Json, values: Json, by_default: bool = False) -> None:
     """The plan, what it costs beside paying today and waiting, and the question.
 
     The comparison and what ends a plan are said with the first offer; with the next ones only what
@@ -84,6 +86,8 @@ def _show(turn: Turn, outcome: Json, values: Json) -> None:
     say_what_is_left_out(turn, outcome)
     if offer.get("joint"):
         _show_joint(turn, outcome)
+    elif by_default:
+        turn.say("plan_default", card=offer_card(offer, "offered"), choices=[], **values)
     elif outcome["outcome"] == "counter":
         reason = reasons_in_words(outcome)
         card = offer_card(offer, "offered")
@@ -115,6 +119,10 @@ def _question(turn: Turn) -> str:
         return "plan_terms_again"
     if asked.startswith("refused"):
         return "plan_terms_unclear"
+    if asked == "afresh":
+        return "plan_terms"
+    if asked == "back":
+        return "plan_terms_back"
     return "plan_terms_back" if turn.was_answered else "plan_terms"
 
 

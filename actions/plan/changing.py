@@ -2,6 +2,7 @@
 
 from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
+from actions.plan.amending import AMEND, corrected
 from actions.plan.offering import ask_about, refer
 from actions.plan.overdue import overdue
 from actions.plan.shown import plan_values, rhythm_refused
@@ -43,7 +44,8 @@ async def offer_another_day(turn: Turn, case: Json) -> None:
 async def offer_a_change(turn: Turn, case: Json, intent: str | None = None) -> bool:
     """Offers what the message wishes of the plan that runs; False when it wishes nothing of it."""
     plan = case["plan"]
-    wish = wish_for_running(intent or turn.intent, turn.entities, plan, case["balance"]["on"])
+    said = corrected(turn)
+    wish = wish_for_running(intent or turn.intent, said, plan, case["balance"]["on"])
     if wish is None:
         return False
     if wish.what == "missed" and wish.as_late_as_can_be and overdue(case) is None:
@@ -59,16 +61,16 @@ async def offer_a_change(turn: Turn, case: Json, intent: str | None = None) -> b
         return True
     stays = rhythm_refused(outcome) if wish.what == "rhythm" else None
     if stays is not None:
-        turn.remember(pending={"about": "change"})
         choices: list[Choice] = ["another_day", "smaller_instalments", "person"]
-        turn.say("plan_rhythm_stays", choices=choices, reason=stays)
+        turn.ask_which("plan_rhythm_stays", choices, amend=AMEND, reason=stays)
         return True
     if wish.as_late_as_can_be and outcome["outcome"] == "counter":
         outcome = {**outcome, "outcome": "offer"}
     if plan.get("joint") and outcome["outcome"] != "referral":
         turn.say("plan_change_here", choices=[], here=turn.case_reference)
     choices = _other_ways(wish, outcome, plan)
-    ask_about(turn, outcome, "plan_change", choices, handoff, **_told(wish, outcome))
+    amend = {**AMEND, "said": said}
+    ask_about(turn, outcome, "plan_change", choices, handoff, amend, **_told(wish, outcome))
     return True
 
 
@@ -120,14 +122,14 @@ async def ask_what(turn: Turn, plan: Json) -> None:
     choices += ["undo_plan"] if can["undo"] else []
     other = turn.value("other") if can["change"] else None
     if other == "amount":
-        turn.remember(pending={"about": "change"}, asked="amount")
+        turn.remember(asked="amount")
         now = {"amount": plan["instalment"], "currency": plan["currency"]}
-        turn.say("plan_change_amount", choices=["smaller_instalments", "person"], instalment=now)
+        which: list[Choice] = ["smaller_instalments", "person"]
+        turn.ask_which("plan_change_amount", which, amend=AMEND, instalment=now)
     elif other == "pay_day":
-        turn.remember(pending={"about": "change"}, asked="day_of_month")
-        turn.say("plan_day_which", choices=["another_day", "person"])
+        turn.remember(asked="day_of_month")
+        turn.ask_which("plan_day_which", ["another_day", "person"], amend=AMEND)
     elif choices:
-        turn.remember(pending={"about": "change"})
-        turn.say("plan_change_what", choices=[*choices, "person"])
+        turn.ask_which("plan_change_what", [*choices, "person"], amend=AMEND)
     else:
         refer(turn, await turn.api.change_offers(plan["id"], {}, turn.language), "change_plan")

@@ -11,13 +11,19 @@ _TOLD_AGAIN = ("first_amount", "first_due", "total", "adds", "added", "today", "
 
 
 def ask_about(
-    turn: Turn, outcome: Json, text: str, choices: list[Choice], handoff: str, **values: object
+    turn: Turn,
+    outcome: Json,
+    text: str,
+    choices: list[Choice],
+    handoff: str,
+    amend: Json,
+    **values: object,
 ) -> None:
     """Says the nearest offer in the words of `text` and asks for a yes.
 
     A counter-offer has its reason first. A referral has its reason too, and a yes to it gets a person
     for the reason `handoff`. After a question in the middle it is asked again in the words of
-    `text`_back.
+    `text`_back. `amend` says which values in the answer correct it (assistant/in_context.py).
     """
     if outcome["outcome"] == "referral":
         refer(turn, outcome, handoff)
@@ -29,7 +35,8 @@ def ask_about(
     turn.say(text, card=offer_card(offer, "offered"), choices=[], **told)
     choices = [accept_choice(offer), *choices]
     standing = again(f"{text}_back", choices, **{name: told[name] for name in _TOLD_AGAIN})
-    pending = {"about": "offer", "offer": offer["id"], **standing}
+    turn.remember(asked="decision")
+    pending = {"about": "offer", "offer": offer["id"], "amend": amend, **standing}
     turn.ask_yes_or_no("plan_question", pending, choices=choices, again=True, **told)
 
 

@@ -1,14 +1,17 @@
 """The agreed plan's next instalment when its day has passed and it is not all paid."""
 
 from actions.case_api import Json
+from actions.standing import stands
 from actions.turn import Turn
 
 
 def say_if_overdue(turn: Turn, case: Json) -> bool:
     """Says that it was due and is not here yet; False when there is nothing of the kind to say."""
     values = overdue(case)
-    if values is not None:
+    if values is not None and stands(turn):
         turn.say("plan_overdue", **values)
+    elif values is not None:
+        turn.ask_which("plan_overdue", ["report_payment_made", "another_day", "person"], **values)
     return values is not None
 
 

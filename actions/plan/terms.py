@@ -4,10 +4,9 @@ Pure: entities in, terms for the case API out (money in minor units). A later wo
 earlier one about the same thing, so "no, 6 not 5" and "make it 600" are corrections, not additions.
 """
 
-from decimal import Decimal
 from typing import Any
 
-from babel.numbers import get_currency_precision
+from actions.money import minor
 
 Terms = dict[str, Any]
 Entity = dict[str, Any]
@@ -63,7 +62,7 @@ def _said(entities: list[Entity], currency: str) -> Terms:
             pressed = {"amount": int(value["amount"])}
         elif name == "amount":
             bound = "down_payment" if entity.get("when") == "now" else "amount"
-            said[bound] = _minor(value, currency)
+            said[bound] = minor(value, currency)
         elif name == "instalments":
             said["instalments"] = int(value)
         elif name == "duration":
@@ -79,7 +78,3 @@ def _said(entities: list[Entity], currency: str) -> Terms:
     if pressed:
         said = {name: value for name, value in said.items() if name not in SIZES}
     return said | pressed
-
-
-def _minor(value: Any, currency: str) -> int:
-    return int(Decimal(str(value)).scaleb(get_currency_precision(currency)).to_integral_value())

@@ -15,6 +15,7 @@ from actions.plan.longer import longer
 from actions.plan.overdue import say_if_overdue
 from actions.plan.resuming import terms_left_off
 from actions.plan.shown import RHYTHM, plan_values, rhythm_refused
+from actions.plan.undecided import is_undecided
 from actions.trouble.calm import waits
 from actions.turn import Turn
 
@@ -33,6 +34,9 @@ ABOUT_TERMS = {
 #: Rules that a sum breaks by being too small.
 TOO_LITTLE = {"instalment_at_least", "instalments_at_most"}
 
+#: Wishes for what is going on already: its question is asked again.
+THE_SAME_AGAIN = {"request_plan", "propose_terms"}
+
 
 class ValidatePlanForm(DialogueAction):
     """Sets terms, outcome and decision; says nothing about a plan that may go on.
@@ -41,6 +45,7 @@ class ValidatePlanForm(DialogueAction):
     """
 
     resumes_form = False
+    speaks = False
     keeps_pending = True
 
     def name(self) -> str:
@@ -73,14 +78,21 @@ class ValidatePlanForm(DialogueAction):
             return
         wished = None
         if turn.intent in ABOUT_TERMS:
-            known = terms_left_off(turn) if begins else turn.slot("plan_terms")
-            wished = terms.merged(known, turn.entities, case["currency"])
+            before = turn.slot("plan_terms")
+            if begins:
+                before = terms_left_off(turn) or self._said_before(turn, case)
+            wished = terms.merged(before, turn.entities, case["currency"])
+            wished = wished or (before if begins else None)
             wished = wished or self._later_than_skipped(turn)
             wished = _with_the_cases(wished, turn.slot("plan_outcome"), case)
         if wished is not None:
             await self._propose(turn, wished)
+        elif is_undecided(turn):
+            await self._decide_for(turn)
         elif turn.slot("requested_slot") == "plan_decision":
             await self._decide(turn)
+        elif turn.intent in THE_SAME_AGAIN and not begins:
+            turn.remember(plan_terms=None, asked="back")
 
     async def _resume(self, turn: Turn, wished: terms.Terms | None) -> None:
         """Goes on with what was left off: the rules are asked anew, for what they said was for then."""
@@ -102,6 +114,26 @@ class ValidatePlanForm(DialogueAction):
             return False
         return True
 
+    @staticmethod
+    def _said_before(turn: Turn, case: Json) -> terms.Terms | None:
+        """What was wished before a plan was talked of; a sum only where a plan could have it."""
+        said = terms.merged(None, turn.slot("wished") or [], case["currency"]) or {}
+        turn.remember(wished=None)
+        total = case["balance"]["total"]
+        if "amount" in said and (total is None or 2 * said["amount"] > total):
+            del said["amount"]
+        return said or None
+
+    async def _decide_for(self, turn: Turn) -> None:
+        """Terms: the longest plan, as it has the smallest instalment. A yes is nobody else's to give."""
+        if turn.slot("requested_slot") == "plan_decision":
+            open_still = turn.slot("asked") in ("day_of_month", "change", "amount")
+            turn.remember(asked="unsure" if open_still else "undecided")
+            return
+        options = await turn.api.plan_options(turn.case_reference)
+        await self._propose(turn, {"amount": options["smallest_instalment"]})
+        turn.remember(asked="default")
+
     async def _decide(self, turn: Turn) -> None:
         outcome: Json = turn.slot("plan_outcome")
         if turn.intent == "affirm":
@@ -117,6 +149,8 @@ class ValidatePlanForm(DialogueAction):
             turn.remember(plan_terms=None, plan_outcome=about, asked="again")
         elif turn.intent == "change_plan" and turn.value("skip") is None:
             turn.remember(asked="change")
+        elif turn.intent in THE_SAME_AGAIN:
+            turn.remember(plan_decision=None, asked="unsure")
         elif turn.intent == "request_lower_amount":
             smaller = terms.lower(outcome["offers"][0], turn.slot("plan_terms"))
             await self._propose(turn, smaller, lower=True)

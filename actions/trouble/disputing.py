@@ -38,3 +38,4 @@ async def register_dispute(turn: Turn, text: str) -> None:
         "dispute_registered", card={"type": "dispute", "reference": reference}, dispute=reference
     )
     await hand_over(turn, "dispute")
+    turn.remember(pending={"about": "done"})

@@ -81,6 +81,7 @@ def _debtor_facts(debtor: Debtor) -> DebtorFacts:
         first_name=debtor.first_name,
         kind=debtor.kind.value,
         language=debtor.language,
+        only_in_writing=debtor.only_in_writing,
     )
 
 

@@ -13,7 +13,10 @@ from backend.plans import Debtor as DebtorKind
 
 
 class Debtor(Base):
-    """Who owes. `kind` decides which rules hold, `language` is the one to write in."""
+    """Who owes. `kind` decides which rules hold, `language` is the one to write in.
+
+    Somebody who is reached `only_in_writing` is not called, unless a call was asked for.
+    """
 
     __tablename__ = "debtors"
 
@@ -23,6 +26,7 @@ class Debtor(Base):
     first_name: Mapped[str] = mapped_column(String(100))
     kind: Mapped[DebtorKind] = column_of(DebtorKind)
     language: Mapped[str] = mapped_column(String(8))
+    only_in_writing: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Case(Base):

@@ -21,6 +21,7 @@ from backend.cases.schemas import (
     BalanceFacts,
     BookedPayment,
     CaseFacts,
+    ContactWish,
     DisputeWish,
     FeeBooked,
     FeeIn,
@@ -166,3 +167,18 @@ async def register_dispute(
         return {"reference": objection.reference}
 
     return await once(house.database, key, f"/api/cases/{reference}/disputes", work)
+
+
+@router.post("/contact", response_model=ContactWish)
+async def choose_contact(
+    reference: str, wish: ContactWish, house: House, key: Key = None
+) -> dict[str, Any]:
+    """Notes how the debtor wants to be reached from now on."""
+
+    async def work(session: AsyncSession) -> dict[str, Any]:
+        case = await lock_case(session, reference)
+        note_act(session, "contact.chosen", case)
+        case.debtor.only_in_writing = wish.only_in_writing
+        return wish.model_dump()
+
+    return await once(house.database, key, f"/api/cases/{reference}/contact", work)

@@ -12,12 +12,13 @@ MOST = 2_147_483_647
 
 
 class DebtorFacts(BaseModel):
-    """Who owes."""
+    """Who owes, and whether they are to be written to and not called."""
 
     name: str
     first_name: str
     kind: str
     language: str
+    only_in_writing: bool = False
 
 
 class Part(BaseModel):
@@ -249,6 +250,14 @@ class FeeBooked(BaseModel):
     booked_on: date
     ceiling: CeilingFacts | None
     balance: int | None
+
+
+class ContactWish(BaseModel):
+    """How the debtor wants to be reached, in all of their cases with the client."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    only_in_writing: bool
 
 
 class HoldWish(BaseModel):

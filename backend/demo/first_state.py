@@ -56,7 +56,9 @@ def _basis(demo: DemoCase) -> InterestBasis:
 async def _write_debtor(session: AsyncSession, cases: DemoCases, demo: DemoCase) -> Debtor:
     person = cases.debtors[demo.debtor]
     debtor_id = f"{cases.client}-{demo.debtor}"
-    return await session.merge(Debtor(id=debtor_id, client=cases.client, **person.model_dump()))
+    return await session.merge(
+        Debtor(id=debtor_id, client=cases.client, only_in_writing=False, **person.model_dump())
+    )
 
 
 def _ledger(demo: DemoCase, today: date) -> list[LedgerEntry]:

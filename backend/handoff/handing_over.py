@@ -16,7 +16,7 @@ from backend.eventlog import record, where_of
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import Reason, reasons
 from backend.handoff.references import new_reference
-from backend.handoff.repository import open_chat_handoff, place_in_queue
+from backend.handoff.repository import open_chat_handoff, place_in_queue, waiting_callback
 from backend.handoff.schemas import HandoffAnswer, HandoffIn
 from backend.privacy import mask
 from backend.problems import not_found
@@ -53,7 +53,7 @@ async def hand_over_within(
     moment = house.clock.now(client.zone)
     reason = reasons()[wanted.reason]
     stops_assistant = wanted.kind == "chat" and not reason.keeps_assistant
-    handoff = await open_chat_handoff(session, now.id) if stops_assistant else None
+    handoff = await _open_before(session, now, wanted, stops_assistant)
     created = handoff is None
     reason_before = handoff.reason if handoff else None
     hours = client.opening_hours_in(now.language)
@@ -63,6 +63,8 @@ async def hand_over_within(
         session.add(handoff)
         if not (stops_assistant and is_open):
             handoff.promised_at = wanted.at or hours.promise(moment)
+    elif wanted.kind == "callback":
+        handoff.phone = wanted.phone
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
     if created or handoff.reason != reason_before:
@@ -82,6 +84,15 @@ async def hand_over_within(
         place=await place_in_queue(session, handoff, client.id) if waits else None,
         created=created,
     )
+
+
+async def _open_before(
+    session: AsyncSession, now: Conversation, wanted: HandoffIn, stops_assistant: bool
+) -> Handoff | None:
+    """What is open already: another number is for the same call, and one person is enough."""
+    if wanted.kind == "callback":
+        return await waiting_callback(session, now.id)
+    return await open_chat_handoff(session, now.id) if stops_assistant else None
 
 
 def _handoff(

@@ -42,6 +42,21 @@ async def open_task(session: AsyncSession, conversation: str, reason: str) -> Ha
     return found
 
 
+async def waiting_callback(session: AsyncSession, conversation: str) -> Handoff | None:
+    """The call that was promised and not made yet, the newest."""
+    found: Handoff | None = await session.scalar(
+        select(Handoff)
+        .where(
+            Handoff.conversation_id == conversation,
+            Handoff.kind == "callback",
+            Handoff.state == "waiting",
+        )
+        .order_by(Handoff.created_at.desc())
+        .limit(1)
+    )
+    return found
+
+
 async def current_handoff(session: AsyncSession, conversation: str) -> Handoff | None:
     """The handoff that matters most: an open one, a pressing one, the newest."""
     found: Handoff | None = await session.scalar(

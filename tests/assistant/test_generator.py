@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, List, Optional
 
 import pytest
-from rasa.shared.core.events import BotUttered, SlotSet
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -16,10 +16,13 @@ language: sv
 locale: sv_SE
 patterns: {date: d MMMM y, day: d MMMM, weekday: EEEE d MMMM, clock: HH:mm, moment: "{day} {clock}"}
 nouns: {instalment: {one: "{n} delbetalning", other: "{n} delbetalningar"}}
-buttons: {agree: "Ja", so_many: "{instalments:instalment}", pay: Betala, identify: Logga in}
+buttons:
+  {agree: "Ja", so_many: "{instalments:instalment}", pay: Betala,
+  pay_so_much: "Betala {named_amount:money}", identify: Logga in}
 texts:
   offer: ["{n:instalment} på {amount:money}"]
   hello: [{text: Hej}, {text: Hallå}]
+  once_more: [{text: "En gång till: {text}"}, {text: "Som sagt: {text}"}]
   promise: [{text: "Senast {at:time}"}]
   sign_in: [{text: Med knappen}, {when: {channel: [sms, telegram]}, text: Med länken}]
 """
@@ -27,7 +30,8 @@ BUTTONS = """
 buttons:
   agree: {intent: affirm}
   so_many: {intent: propose_terms}
-  pay: {intent: pay_now, about_a_case: true}
+  pay: {intent: pay_now, about_a_case: true, with_a_value: {amount: pay_so_much}}
+  pay_so_much: {intent: pay_now}
   identify: {client_side: identify}
 under: {offer: [agree], hello: [pay, agree]}
 """
@@ -191,3 +195,41 @@ async def test_a_button_of_the_page_is_left_out_in_messaging_apps(
         said = await generator.generate("hello", tracker(channel=channel), "sovinto")
         assert said
         assert [button["title"] for button in said["buttons"]] == titles
+
+
+def spoken(*turns: List[str]) -> DialogueStateTracker:
+    """What was said in each turn, each in answer to a message of its own."""
+    given = {"language": "sv", "identified": True, "channel": "web"}
+    events: List[Any] = [SlotSet(name, value) for name, value in given.items()]
+    for number, said in enumerate(turns):
+        events.append(UserUttered("?", message_id=f"m{number}"))
+        events += [BotUttered(text) for text in said]
+    slots = [AnySlot(name, mappings=[{"type": "custom"}]) for name in given]
+    return DialogueStateTracker.from_events("c", events, slots)
+
+
+async def test_what_has_one_wording_is_told_as_said_before(generator: CatalogueGenerator) -> None:
+    said: List[List[str]] = []
+    for _ in range(4):
+        message = await generator.generate("offer", spoken(*said, []), "web", n=2, amount=KRONOR)
+        said.append([message["text"]])
+    texts = [text for (text,) in said]
+    assert all(before != after for before, after in zip(texts, texts[1:], strict=False))
+    assert all(texts[0] in text for text in texts)
+
+
+async def test_what_was_said_first_of_many_is_not_said_again_either(
+    generator: CatalogueGenerator,
+) -> None:
+    before = spoken(["Hej", "a", "b", "c", "d"], [])
+    assert (await generator.generate("hello", before, "web"))["text"] == "Hallå"
+
+
+async def test_a_value_that_was_named_stands_on_the_button(generator: CatalogueGenerator) -> None:
+    message = await generator.generate(
+        "hello", tracker(), "web", named={"amount": 500}, named_amount=KRONOR
+    )
+    assert message["buttons"][0] == {
+        "title": "Betala 500,00\xa0kr",
+        "payload": '/pay_now{"amount": 500}',
+    }

@@ -13,6 +13,9 @@ from .calendar_rules import day_to_come
 from .counts import MOST_INSTALMENTS
 from .message import Message, Reading
 
+#: What was asked last is a yes to a plan: '6, not 5' is then about how many payments it has, and
+#: 'not the 5., the 6.' about a day.
+PLAN = "decision"
 _CONTRASTS = ("not_before", "instead", "correction")
 
 
@@ -23,6 +26,11 @@ def read_contrasts(message: Message) -> None:
         partner = _partner(message, at) if contrasted and not is_measured(message, at) else None
         if partner:
             read_as(message, partner.entity, at)
+    if message.asked == PLAN and any(message.matches[kind] for kind in _CONTRASTS):
+        a_day = any(token.ordinal for token in message.tokens)
+        for at in list(message.free_numbers()):
+            if not is_measured(message, at):
+                read_as(message, "date" if a_day else "instalments", at)
 
 
 def _partner(message: Message, at: int) -> Optional[Reading]:

@@ -51,6 +51,10 @@ _PHRASE_KINDS = {
         "plain_once",
         "plain_kept",
         "plain_off",
+        "by_writing",
+        "decide_for_me",
+        "begin_again",
+        "debt_free",
     },
     "subjects": {
         "age",

@@ -70,6 +70,26 @@ def plain_off(message: Message, match: Match) -> str:
     return "off"
 
 
+def by_writing(message: Message, match: Match) -> str:
+    """How to be reached: not by telephone."""
+    return "written"
+
+
+def decide_for_me(message: Message, match: Match) -> str:
+    """The choice is left to whoever asked."""
+    return "decide"
+
+
+def begin_again(message: Message, match: Match) -> str:
+    """From the beginning once more."""
+    return "again"
+
+
+def debt_free(message: Message, match: Match) -> str:
+    """What a time or a sum beside it is to lead to."""
+    return "debt_free"
+
+
 WISH_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[str]]]] = {
     "skip": ("skip", skip),
     "other_amount": ("other", other_amount),
@@ -79,4 +99,8 @@ WISH_KINDS: dict[str, tuple[str, Callable[[Message, Match], Optional[str]]]] = {
     "plain_off": ("plain", plain_off),
     "plain_kept": ("plain", plain_kept),
     "plain_once": ("plain", plain_once),
+    "by_writing": ("contact", by_writing),
+    "decide_for_me": ("undecided", decide_for_me),
+    "begin_again": ("afresh", begin_again),
+    "debt_free": ("goal", debt_free),
 }

@@ -18,7 +18,7 @@ def check_unused(project: Project) -> Iterator[Finding]:
     for folder in project.text_folders:
         own = folder == RESPONSES
         catalogues = project.catalogues(folder)
-        said = used_names(project.folder, ("actions",) if own else ("backend",))
+        said = used_names(project.folder, ("actions", "assistant") if own else ("backend",))
         near = None if own else project.folder / folder.parent
         named = {
             name: place
@@ -63,6 +63,9 @@ def _buttons(project: Project, catalogues: Catalogues) -> Iterator[Finding]:
             if name not in buttons:
                 yield finding(file, line_of(name), "button_unknown", name=name, text=text)
     shown = {name for names in under.values() for name in names or []}
+    for command in buttons.values():  # what stands in another's place
+        instead = (command or {}).get("with_a_value") or {}
+        shown.update(instead.values())
     put_by_program = used_names(project.folder, ("actions", "assistant"))
     for name in buttons:
         if name not in shown and not put_by_program.uses(name):
