@@ -21,6 +21,7 @@ _PAUSE = re.compile(r"[.?!;]+\s|\n")
 _COMMA = re.compile(r",\s")
 #: A part of fewer words is a word of courtesy, or half a thought; an answer may be one word.
 FEWEST_WORDS = 3
+FEWEST_AFTER_A_QUESTION = 2
 AFFIRM = "affirm"
 
 #: What Rasa makes of a text: `intent` with `name` and `confidence`, and the rest.
@@ -81,10 +82,9 @@ class Wishes:
     def _may_be_one(self, parse: Parse, asked: bool) -> bool:
         if self._says_itself(parse):
             return True
-        if (
-            _name(parse) in self.answers | self.takes_the_word
-            and len(_words(parse)) >= FEWEST_WORDS
-        ):
+        fewest = FEWEST_AFTER_A_QUESTION if asked else FEWEST_WORDS
+        known = _name(parse) in self.answers | self.takes_the_word
+        if known and len(_words(parse)) >= fewest:
             return _confidence(parse) >= self.at_least
         return asked and self._is_reply(parse) and _confidence(parse) >= self.sure
 
@@ -92,7 +92,7 @@ class Wishes:
         """Both, in the order in which they are answered; one alone, or none, where not both can be."""
         both = [first, second]
         replies = [parse for parse in both if self._is_reply(parse)]
-        if len(replies) == 2 or _name(first) == _name(second):
+        if len(replies) == 2 or (not replies and _name(first) == _name(second)):
             return []
         if not replies:
             two = len({_name(parse) for parse in both} & self.takes_the_word) < 2

