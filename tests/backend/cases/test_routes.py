@@ -39,6 +39,7 @@ async def test_a_case_says_what_is_owed_and_by_whom(api: httpx.AsyncClient):
         "first_name": "Tora",
         "kind": "consumer",
         "language": "sv",
+        "only_in_writing": False,
     }
     balance = facts["balance"]
     assert (balance["total"], balance["currency"], balance["on"]) == (486000, "SEK", "2026-11-21")
@@ -172,3 +173,11 @@ async def test_a_dispute_leaves_a_running_plan_and_an_enforcement_as_they_are(
 async def test_a_reason_is_a_word_and_an_objection_has_a_text(api: httpx.AsyncClient):
     assert (await api.post(f"{CASE}/holds", json={"reason": "because of X"})).status_code == 422
     assert (await api.post(f"{CASE}/disputes", json={"text": ""})).status_code == 422
+
+
+async def test_who_wants_no_calls_is_written_to_in_all_of_their_cases(api: httpx.AsyncClient):
+    for _ in range(2):
+        wish = {"only_in_writing": True}
+        noted = await api.post(f"{CASE}/contact", json=wish, headers={"Idempotency-Key": "k1"})
+        assert noted.json() == wish
+    assert (await api.get(CASE)).json()["debtor"]["only_in_writing"] is True

@@ -108,8 +108,17 @@ async def test_the_same_key_has_the_same_answer(http: httpx.AsyncClient) -> None
     callback = {"reason": "callback", "kind": "callback", "phone": "0701234567"}
     first = await hand_over(http, visitor, key="turn-1", **callback)
     assert await hand_over(http, visitor, key="turn-1", **callback) == first
-    another = await hand_over(http, visitor, key="turn-2", **callback)
-    assert another["reference"] != first["reference"]
+    chat = await hand_over(http, visitor, key="turn-2", reason="requested")
+    assert chat["reference"] != first["reference"]
+
+
+async def test_another_number_is_for_the_same_call(http: httpx.AsyncClient) -> None:
+    visitor = await Visitor.arrives(http)
+    callback = {"reason": "callback", "kind": "callback"}
+    first = await hand_over(http, visitor, key="turn-1", phone="0701234567", **callback)
+    again = await hand_over(http, visitor, key="turn-2", phone="0701234568", **callback)
+    assert (again["reference"], again["created"]) == (first["reference"], False)
+    assert again["promised_at"] == first["promised_at"]
 
 
 async def test_the_same_key_at_the_same_moment_is_done_once(http: httpx.AsyncClient) -> None:
