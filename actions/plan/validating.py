@@ -79,10 +79,12 @@ class ValidatePlanForm(DialogueAction):
         wished = None
         if turn.intent in ABOUT_TERMS:
             before = turn.slot("plan_terms")
-            if begins:
-                before = terms_left_off(turn) or self._said_before(turn, case)
-            wished = terms.merged(before, turn.entities, case["currency"])
-            wished = wished or (before if begins else None)
+            left_off = terms_left_off(turn) if begins else None
+            said_before = None
+            if begins and not left_off:
+                before = said_before = self._said_before(turn, case)
+            wished = terms.merged(left_off or before, turn.entities, case["currency"])
+            wished = wished or said_before  # what was left off is dropped by who begins anew
             wished = wished or self._later_than_skipped(turn)
             wished = _with_the_cases(wished, turn.slot("plan_outcome"), case)
         if wished is not None:

@@ -16,6 +16,8 @@ from tests.walks.written import read
 
 NIGHT = timedelta(hours=20)
 MONTH = timedelta(days=31)
+#: Nobody else talks about this one: the newest conversation of a case is the one that goes on.
+ELSEWHERE = "SE-1010"
 EACH = pytest.mark.parametrize("walk", read("w13_coming_back"), ids=lambda walk: walk["language"])
 
 
@@ -51,7 +53,8 @@ def test_whoever_opens_the_page_is_asked_and_a_yes_has_the_offer_made_anew(
     assert offered is not None
     assert (offered["status"], cases.case(walk["case"])["plan"]) == ("offered", None)
     chat.press(buttons(chat.last)[0])
-    assert cases.case(walk["case"])["plan"]["schedule"] == offered["schedule"]
+    agreed = cases.case(walk["case"])["plan"]["schedule"]
+    assert [{"due": one["due"], "amount": one["amount"]} for one in agreed] == offered["schedule"]
     assert cases.count_plans(walk["case"]) == 1
 
 
@@ -118,12 +121,13 @@ def test_after_a_month_a_new_conversation_tells_what_was_agreed(
 def test_whoever_identifies_the_next_day_goes_on_on_another_device(
     http: httpx.Client, stack: Stack
 ) -> None:
-    walk = read("w13_coming_back")[0]
+    walk = {**read("w13_coming_back")[0], "case": ELSEWHERE}
     chat = left_off(http, stack, walk)
     token = page_token(http, walk["case"])
     elsewhere = open_chat(http, walk["client"], token=token, language=walk["language"])
     assert elsewhere.id == chat.id
-    assert text_of(elsewhere.transcript()[-1:]) == walk["asked"]
+    asked = elsewhere.transcript()[-1]
+    assert [button["title"] for button in asked["buttons"]] == walk["buttons"]
 
 
 @EACH

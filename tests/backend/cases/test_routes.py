@@ -122,6 +122,7 @@ async def test_a_hold_lasts_as_long_as_the_client_has_set(api: httpx.AsyncClient
     wish = {"reason": "payment_reported", "note": "paid on Friday"}
     placed = (await api.post(f"{CASE}/holds", json=wish)).json()
     assert (placed["reason"], placed["until"]) == ("payment_reported", "2026-12-05")
+    assert placed.pop("booked_by") is None  # on which day it was paid was not said
     assert (await api.get(CASE)).json()["holds"] == [placed]
 
 
