@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, FollowupAction
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_api import CaseSystemAway, SumNotKnown
@@ -78,12 +78,14 @@ class DialogueAction(Action, ABC):
     def _what_comes_next(turn: Turn) -> list[EventType]:
         """The form's question, or silence; said outright, because Rasa would ask the form anyhow.
 
-        Before a second wish of the same message there is silence too.
+        Before a second wish of the same message there is silence too. After it the form looks at the
+        next message as if it had asked by itself; Rasa would take it for one that is not meant for it.
         """
         if any(event.get("event") == "active_loop" for event in turn.events):
             return []
-        waits = turn.form_must_wait or turn.more_follows
-        return [FollowupAction(LISTEN if waits else turn.active_loop)]
+        if turn.form_must_wait or turn.more_follows:
+            return [ActiveLoop(turn.active_loop), FollowupAction(LISTEN)]
+        return [FollowupAction(turn.active_loop)]
 
 
 def _is_settled(turn: Turn) -> bool:

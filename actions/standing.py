@@ -13,7 +13,8 @@ def again(text: str, choices: list[Choice], **values: Any) -> Json:
 
 def stands(turn: Turn) -> bool:
     """Whether such a question waits; the answer that comes before it brings no buttons then."""
-    return "again" in (turn.slot("pending") or {})
+    pending: Json = turn.slot("pending") or {}
+    return "again" in pending and not pending.get("clears_up")
 
 
 def ask_again(turn: Turn, text: str | None = None) -> None:

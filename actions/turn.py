@@ -178,17 +178,19 @@ class Turn:
         choices: list[Choice],
         yes: Json | None = None,
         amend: Json | None = None,
+        clears_up: bool = False,
         **values: Any,
     ) -> None:
         """Asks a question with two parts, to which a yes is no answer: it asks back which.
 
         `yes` ({"intent": ...}) is what a yes means where there is one likely part only, and `amend`
-        which values in the answer mean what (assistant/in_context.py).
+        which values in the answer mean what (assistant/in_context.py). One that `clears_up` what a
+        message meant is settled by the next one that is understood, whatever it is about.
         """
         again = {"text": text, "choices": choices, "values": values}
         given = {"yes": yes, "amend": amend}
         means = {name: value for name, value in given.items() if value is not None}
-        pending = {"about": "which", "again": again, **means}
+        pending = {"about": "which", "again": again, "clears_up": clears_up, **means}
         self.ask_yes_or_no(text, pending, choices=choices, **values)
 
     def ask_to_identify(self) -> None:

@@ -71,11 +71,14 @@ class Misunderstood(DialogueAction):
         meant = _plausible(turn)
         if misses == 1 and meant and not asked:
             yes = {"intent": meant[0]} if len(meant) == 1 else None
-            turn.ask_which("did_you_mean", [*meant, "person"], yes, **await named_values(turn))
+            choices: list[Choice] = [*meant, "person"]
+            named = await named_values(turn)
+            turn.ask_which("did_you_mean", choices, yes, clears_up=True, **named)
         elif misses == 1 or (misses == 2 and asked):
             turn.say("rephrase")  # the choices of what was asked come again below it
         elif misses == 2:
-            turn.ask_which("choose", _likely(turn), **await named_values(turn))
+            named = await named_values(turn)
+            turn.ask_which("choose", _likely(turn), clears_up=True, **named)
         else:
             await offer_a_person(turn)
 
@@ -107,7 +110,8 @@ class Inform(DialogueAction):
             turn.say("value_not_read")
         elif turn.slot("identified"):
             choices: list[Choice] = ["request_plan", "pay_now", "person"]
-            turn.ask_which("value_for_what", choices, **await named_values(turn))
+            named = await named_values(turn)
+            turn.ask_which("value_for_what", choices, clears_up=True, **named)
         else:
             turn.say("identify_first")  # a name or a number tells nothing about who is there
 
