@@ -62,8 +62,8 @@ class Wishes:
     ) -> List[Parse]:
         """The two wishes of a message in the order of their answers; none where there is only one.
 
-        `whole` is how the message is read uncut: what is said in it with danger is never cut. A part
-        that tells of danger stands alone, whatever else there is. `asked`: a question of ours waits.
+        `whole` is how the message is read uncut: what is said in it with danger is never cut.
+        `asked`: a question of ours waits.
         """
         if len(text) > self.longest or _in_danger(whole):
             return []
