@@ -22,6 +22,10 @@ _REFERENCE = re.compile(r"<(\w+)>")
 _PIECE = re.compile(r"\{\w+\}|[^{}]+")
 
 
+#: A phrase of more alternatives would make each start of the assistant slow, and its memory large.
+MOST_WAYS = 5000
+
+
 @dataclass
 class _Node:
     words: dict[str, _Node] = field(default_factory=dict)
@@ -49,9 +53,14 @@ class PhraseTree:
         self._lists = {name: "(" + "|".join(words) + ")" for name, words in lists.items()}
 
     def add(self, kind: str, phrases: Iterable[str], meta: Any = None) -> None:
-        """Add phrases of a kind; raises ValueError for one that cannot be read."""
+        """Add phrases of a kind; raises ValueError for one that cannot be read or says too much."""
         for phrase in phrases:
-            for spelt_out in expand(self._with_lists(phrase)):
+            ways = list(expand(self._with_lists(phrase)))
+            if len(ways) > MOST_WAYS:
+                raise ValueError(
+                    f"phrase {phrase!r} can be said in {len(ways)} ways: leave some out"
+                )
+            for spelt_out in ways:
                 self._insert(spelt_out, kind, meta)
 
     def _with_lists(self, phrase: str) -> str:
