@@ -105,7 +105,10 @@ class Wishes:
             return [other, replies[0]] if beside else []
         if _name(other) not in self.beside_a_yes and not self._says_itself(other):
             return []
-        return both if cut.simply else [other]
+        # Who agrees says so first; later on it is a word of what was said before ("put it at 0 and
+        # say that it is fine").
+        agrees = cut.simply and replies[0] is first
+        return both if agrees else [other]
 
     def _is_reply(self, parse: Parse) -> bool:
         return _name(parse) in self.replies and not self._says_itself(parse)

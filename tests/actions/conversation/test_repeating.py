@@ -75,7 +75,7 @@ async def test_never_more_than_three_messages_come_in_a_row() -> None:
 async def test_in_a_form_its_question_is_among_what_is_said_and_is_not_asked_twice() -> None:
     messages, _, next_ = await _repeat("kept", form="plan_form")
     assert [said["response"] for said in messages] == ["plain_on", "breakdown"]
-    assert next_ == ["plain", "action_listen"]
+    assert next_ == ["plain", "plan_form", "action_listen"]
 
 
 async def test_where_nothing_was_said_yet_a_wish_is_kept_all_the_same() -> None:
