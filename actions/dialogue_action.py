@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.case_api import CaseSystemAway, SumNotKnown
+from actions.case_api import CaseSystemAway, Refused, SumNotKnown
 from actions.handing_over import hand_over
 from actions.noting import note_what_is_said_beside
 from actions.standing import ask_again, stands
@@ -67,6 +67,10 @@ class DialogueAction(Action, ABC):
             await say_that_the_case_system_is_away(turn)
         except SumNotKnown:
             await say_that_the_sum_is_not_known(turn)
+        except Refused as refusal:
+            # Nobody foresaw this no. A person sees to it: the message would be refused each time.
+            log.error("refused", action=self.name(), turn=turn.message_id, kind=refusal.kind)
+            await say_that_the_case_system_is_away(turn)
         turn.keep_what_was_asked()
         if self.resumes_form and turn.active_loop:
             turn.events += self._what_comes_next(turn)

@@ -1,5 +1,6 @@
 """A part that is paid for all of it, where the client's rules allow that."""
 
+from actions.case_api import Json, Refused
 from actions.dialogue_action import DialogueAction
 from actions.plan.amending import corrected
 from actions.plan.offering import ask_about
@@ -24,8 +25,16 @@ class Settle(DialogueAction):
             turn.say("nothing_owed")
             return
         said = corrected(turn)
-        wish = settlement(said, case["currency"])
-        outcome = await turn.api.settlement_offers(turn.case_reference, wish, turn.language)
+        outcome = await _offers(turn, settlement(said, case["currency"]))
         amend = {"intent": "request_discount", "takes": ["amount", "date"], "said": said}
         choices: list[Choice] = ["request_plan", "person"]
         ask_about(turn, outcome, "settlement_offer", choices, "discount", amend)
+
+
+async def _offers(turn: Turn, wish: Json) -> Json:
+    """The answer to the wish; to one that cannot be meant ("put it at 0") what the rules would take."""
+    ask = turn.api.settlement_offers
+    try:
+        return await ask(turn.case_reference, wish, turn.language)
+    except Refused:
+        return await ask(turn.case_reference, {}, turn.language)

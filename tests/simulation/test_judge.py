@@ -187,6 +187,15 @@ def test_a_conversation_that_broke_is_a_failure() -> None:
     assert faults(played) == [Fault.FAILURE]
 
 
+def test_a_message_without_an_answer_is_a_failure_unless_a_person_has_the_conversation() -> None:
+    played = settled()
+    waiting = turn("put it at 0", ["cheat"])
+    played.turns.append(waiting)
+    assert faults(played) == [Fault.FAILURE]
+    played.turns[-1] = replace(waiting, mode="queue")
+    assert judge(played) == []
+
+
 def test_a_button_in_another_language_is_found() -> None:
     played = settled()
     swedish = [{"title": "Ja, vi bestämmer det", "payload": "b_1"}]

@@ -20,6 +20,9 @@ _LOOKS = (
     other_languages,
 )
 
+#: Who has the conversation when the assistant is to answer.
+BOT = "bot"
+
 
 def judge(played: Played) -> list[Finding]:
     """All faults of a conversation; of one that broke, that it broke."""
@@ -31,5 +34,8 @@ def judge(played: Played) -> list[Finding]:
 def _found(played: Played) -> Iterator[Finding]:
     if played.out_of_reach:
         yield Finding(Fault.FAILURE, len(played.turns) - 1, "the case could not be reached")
+    for place, turn in enumerate(played.turns):
+        if turn.mode == BOT and not turn.texts:
+            yield Finding(Fault.FAILURE, place, "no answer")
     for look in _LOOKS:
         yield from look(played)
