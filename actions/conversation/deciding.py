@@ -4,11 +4,11 @@ from actions.case_api import Json
 from actions.conversation.beginning_again import begin_again
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
-from actions.paying.deferring import agree_deferral
+from actions.paying.deferring import agree_deferral, say_it_stands
 from actions.plan.agreeing import agree
 from actions.plan.changing import offer_another_day
 from actions.plan.resuming import go_on
-from actions.plan.undoing import ask_to_undo, ask_to_undo_plan, may_undo, running_plan, undo
+from actions.plan.undoing import ask_to_undo, ask_to_undo_plan, may_undo, undo
 from actions.trouble.calm import stay
 from actions.trouble.disputing import ask_whether_disputed, register_dispute
 from actions.trouble.paths import PAPERS
@@ -126,7 +126,7 @@ class Deny(DialogueAction):
 
 
 class Cancel(DialogueAction):
-    """Stops what is going on; with nothing going on, a plan that can be undone is meant."""
+    """Stops what is going on; with nothing going on, what was agreed is meant."""
 
     def name(self) -> str:
         """The action's name in the domain."""
@@ -135,16 +135,18 @@ class Cancel(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """Also leaves a form. Nothing that was only talked about is kept."""
         about = (turn.slot("pending") or {}).get("about", "agreed")
-        idle = about == "agreed" and not turn.active_loop
+        idle = about in ("agreed", "done") and not turn.active_loop
         turn.remember(pending=None, asked=None, wished=None)
         if turn.value("afresh"):
             begin_again(turn)
             return
         if turn.active_loop:
             turn.leave_form()
-        plan = await running_plan(turn)
+        case = await turn.case() if turn.slot("identified") and turn.slot("case") else None
+        plan = case["plan"] if case else None
         if plan is None:
-            turn.say("cancelled")
+            until = case.get("deferred_until") if case and idle else None
+            say_it_stands(turn, until) if until else turn.say("cancelled")
         elif idle:
             ask_to_undo_plan(turn, plan)
         else:

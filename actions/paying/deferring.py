@@ -101,3 +101,8 @@ async def agree_deferral(turn: Turn, until: str) -> None:
         until=agreed["until"],
     )
     turn.remember(pending={"about": "done", "amend": AMEND})
+
+
+def say_it_stands(turn: Turn, until: str) -> None:
+    """Nothing here takes back a day that was agreed; a person may."""
+    turn.ask_yes_or_no("deferral_stands", PERSON, until=until)

@@ -4,14 +4,6 @@ from actions.case_api import Json, Refused
 from actions.turn import Turn
 
 
-async def running_plan(turn: Turn) -> Json | None:
-    """The plan that runs in the case, if there is one."""
-    if not turn.slot("identified") or not turn.slot("case"):
-        return None
-    plan: Json | None = (await turn.case())["plan"]
-    return plan
-
-
 def may_undo(plan: Json) -> bool:
     """Whether the debtor may undo it today."""
     return bool(plan.get("can", {}).get("undo"))
