@@ -44,7 +44,7 @@ def _nearest(message: Message, kind: str, at: int) -> Optional[tuple[int, int]]:
 def was_paid_then(message: Message, at: int) -> bool:
     """Whether a verb of the past and nothing but its sum stand before a place: 'paid [it] 500 on'.
 
-    After more than that it may be the day of what is still to be paid: 'paid 500, the rest on'.
+    A comma alone may stand between: 'already paid, on Thursday'. After more than that it may be the day of what is still to be paid: 'paid 500, the rest on'.
     """
     done = max((m.last for m in message.matches["past_verb"] if m.last <= at), default=None)
     if done is None or not is_about_the_past(message, at):
@@ -52,6 +52,8 @@ def was_paid_then(message: Message, at: int) -> bool:
     if message.is_word(done) and message.text_at(done) not in message.lexicon.words["joins"]:
         done += 1  # what was paid
     between = message.tokens[done:at]
+    if [token.text for token in between] == [","]:
+        return True
     currencies = message.lexicon.currency_words
     return all(token.number is not None or token.text in currencies for token in between)
 
