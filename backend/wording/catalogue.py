@@ -98,7 +98,7 @@ class Catalogue:
     @classmethod
     def read(cls, path: Path) -> "Catalogue":
         """Reads a text file. Raises CatalogueError with the file and the text that is wrong."""
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         try:
             return cls(
                 language=content["language"],
