@@ -97,6 +97,10 @@ def _make_anew(connection: Connection) -> None:
 
 
 def _empty(connection: Connection) -> None:
-    """Deletes rather than truncates: nearly all tables are empty, and a truncation costs the same."""
-    for table in reversed(Base.metadata.sorted_tables):
-        connection.execute(text(f'DELETE FROM "{table.name}"'))
+    """Deletes rather than truncates: nearly all tables are empty, and a truncation costs the same.
+
+    One block for all tables, because asking for each took longer than deleting.
+    """
+    tables = [table.name for table in reversed(Base.metadata.sorted_tables)]
+    deletions = " ".join(f'DELETE FROM "{name}";' for name in tables)
+    connection.execute(text(f"DO $$ BEGIN {deletions} END $$"))
