@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import date, time
-from pathlib import Path
 from typing import Any, cast
 
 import httpx
@@ -17,13 +16,12 @@ from backend.clients.routes import router as clients_router
 from backend.clock import Clock
 from backend.database import Database
 from backend.demo.routes import router as demo_router
-from backend.demo.seed import seeding
 from backend.services import Services
 from backend.settings import Settings
-from backend.wording import Catalogue
+from backend.texts import read_texts
+from tests.backend.cases.made_up_cases import MadeUpCases
 
 DEMO_DAY = date(2026, 11, 21)
-TEXTS = Path(problems.__file__).parent / "texts"
 
 
 @pytest.fixture(scope="session")
@@ -47,14 +45,19 @@ def services(database: Database, clients: ClientBook, clock: Clock) -> Services:
         clients=clients,
         hub=cast(Any, None),
         assistant=cast(Any, None),
-        texts=Catalogue.read_folder(TEXTS),
+        texts=read_texts(),
     )
 
 
+@pytest.fixture(scope="session")
+def made_up_cases(tmp_path_factory: pytest.TempPathFactory, clients: ClientBook) -> MadeUpCases:
+    return MadeUpCases(tmp_path_factory.mktemp("made-up") / "cases.sqlite3", clients, DEMO_DAY)
+
+
 @pytest.fixture
-async def seeded(services: Services) -> Services:
+async def seeded(services: Services, made_up_cases: MadeUpCases) -> Services:
     """The services over a database with the made-up cases."""
-    await seeding(services.database, services.clients, DEMO_DAY)
+    await made_up_cases.put_into(services.database)
     return services
 
 

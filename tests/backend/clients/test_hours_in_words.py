@@ -6,10 +6,9 @@ from backend.clients import ClientBook
 from backend.clients.hours import Week
 from backend.clients.hours_in_words import hours_in_words
 from backend.services import Services
-from backend.wording import Catalogue
-from tests.backend.cases.house import TEXTS
+from backend.texts import read_texts
 
-CATALOGUES = Catalogue.read_folder(TEXTS)
+CATALOGUES = read_texts()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from tests.backend.cases.house import (  # noqa: F401
     api,
     clients,
     clock,
+    made_up_cases,
     seeded,
     services,
     visitor,
