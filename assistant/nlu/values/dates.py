@@ -26,6 +26,10 @@ def date_kind(function: Callable[[Message, Match], Days]) -> Callable[[Message, 
     return function
 
 
+#: So many words name what was paid: "the whole lot".
+MOST_WORDS_OF_WHAT = 3
+
+
 def is_about_the_past(message: Message, at: int) -> bool:
     """Whether the nearest verb of paying before a place is in the past.
 
@@ -42,18 +46,24 @@ def _nearest(message: Message, kind: str, at: int) -> Optional[tuple[int, int]]:
 
 
 def was_paid_then(message: Message, at: int) -> bool:
-    """Whether a verb of the past and nothing but its sum stand before a place: 'paid [it] 500 on'.
+    """Whether a verb of the past and nothing but what was paid stand before: 'paid [all of it] on'.
 
-    A comma alone may stand between: 'already paid, on Thursday'. After more than that it may be the day of what is still to be paid: 'paid 500, the rest on'.
+    A comma alone may stand between: 'already paid, on Thursday'. After a sum and more words it may be
+    the day of what is still to be paid: 'paid 500 the rest on'.
     """
     done = max((m.last for m in message.matches["past_verb"] if m.last <= at), default=None)
     if done is None or not is_about_the_past(message, at):
         return False
-    if message.is_word(done) and message.text_at(done) not in message.lexicon.words["joins"]:
-        done += 1  # what was paid
     between = message.tokens[done:at]
-    if [token.text for token in between] == [","]:
+    words = [token.text for token in between]
+    if words == [","]:
         return True
+    if not any(token.number is not None for token in between):
+        joins = message.lexicon.words["joins"]
+        plain = all(message.is_word(place) for place in range(done, at))
+        return plain and len(words) <= MOST_WORDS_OF_WHAT and joins.isdisjoint(words)
+    if message.is_word(done) and words[0] not in message.lexicon.words["joins"]:
+        between = between[1:]  # what was paid
     currencies = message.lexicon.currency_words
     return all(token.number is not None or token.text in currencies for token in between)
 
