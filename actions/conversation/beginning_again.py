@@ -3,11 +3,17 @@
 from actions.turn import Turn
 
 
+#: What is begun anew where it is; any other form is left, for who begins again wants something else.
+_BEGINS_ANEW = "plan_form"
+
+
 def begin_again(turn: Turn) -> None:
-    """In a form its first question comes next, and nothing of what was said to it is kept."""
-    if turn.active_loop:
+    """In a plan its first question comes next, and nothing of what was said to it is kept."""
+    if turn.active_loop == _BEGINS_ANEW:
         turn.remember(plan_terms=None, plan_outcome=None, plan_decision=None, plan_compared=None)
-        turn.remember(callback_phone=None, asked="afresh")
+        turn.remember(asked="afresh")
         turn.say("afresh", within=True)
-    else:
-        turn.say("afresh", within=False)
+        return
+    if turn.active_loop:
+        turn.leave_form()
+    turn.say("afresh", within=False)

@@ -79,3 +79,11 @@ async def test_from_the_beginning_forgets_and_asks_the_first_question() -> None:
     assert texts == ["afresh"]
     assert remembered["plan_outcome"] is None
     assert remembered["asked"] == "afresh"
+
+
+async def test_from_the_beginning_leaves_the_question_for_a_number() -> None:
+    texts, remembered = await answered(
+        Cancel(), "cancel", None, {"afresh": "again"}, form="callback_form"
+    )
+    assert texts == ["afresh"]
+    assert remembered["requested_slot"] is None
