@@ -72,15 +72,18 @@ def test_it_looks_as_such_a_year_does() -> None:
 
 
 def test_people_are_asked_for_as_it_goes_by_language_and_by_who_is_there() -> None:
+    """Looked at in more conversations, for in a few chance has more to say than the shape."""
+    many = year(SMALL.model_copy(update={"conversations": {"otherwise": 500}}))
+
     def rate(chosen: list[Told]) -> float:
         return sum(one.handed_over for one in chosen) / len(chosen)
 
-    is_open = [one for one in YEAR if one.events[0]["data"]["open"]]
-    closed = [one for one in YEAR if not one.events[0]["data"]["open"]]
+    is_open = [one for one in many if one.events[0]["data"]["open"]]
+    closed = [one for one in many if not one.events[0]["data"]["open"]]
     assert rate(is_open) > 1.2 * rate(closed)
     by_language = {
-        language: rate([one for one in YEAR if one.language == language])
-        for language in {one.language for one in YEAR}
+        language: rate([one for one in many if one.language == language])
+        for language in {one.language for one in many}
     }
     assert max(by_language.values()) > 1.3 * min(by_language.values())
 
