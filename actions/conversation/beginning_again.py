@@ -2,7 +2,6 @@
 
 from actions.turn import Turn
 
-
 #: What is begun anew where it is; any other form is left, for who begins again wants something else.
 _BEGINS_ANEW = "plan_form"
 

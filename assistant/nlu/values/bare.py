@@ -13,9 +13,11 @@ from .calendar_rules import day_to_come
 from .counts import MOST_INSTALMENTS
 from .message import Message, Reading
 
-#: What was asked last is a yes to a plan: '6, not 5' is then about how many payments it has, and
-#: 'not the 5., the 6.' about a day.
+#: What was asked last is a yes to a plan: '6, not 5' is then about how many payments it has, 'no, 80'
+#: about how large each is, and 'not the 5., the 6.' about a day.
 PLAN = "decision"
+#: So many payments are named without saying what is counted; a larger number is what each shall be.
+MOST_BARE_INSTALMENTS = 36
 _CONTRASTS = ("not_before", "instead", "correction")
 
 
@@ -30,7 +32,8 @@ def read_contrasts(message: Message) -> None:
         a_day = any(token.ordinal for token in message.tokens)
         for at in list(message.free_numbers()):
             if not is_measured(message, at):
-                read_as(message, "date" if a_day else "instalments", at)
+                few = (message.tokens[at].number or 0) <= MOST_BARE_INSTALMENTS
+                read_as(message, "date" if a_day else "instalments" if few else "amount", at)
 
 
 def _partner(message: Message, at: int) -> Optional[Reading]:
