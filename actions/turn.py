@@ -205,10 +205,14 @@ class Turn:
         self._known.pop("client", None)  # its words are in a language
         self.remember(**manner)
 
-    def say_again(self, said: Said) -> None:
-        """Says an earlier text once more, as one says it now, with its card and its buttons."""
+    def say_again(self, said: Said, leads: bool = False) -> None:
+        """Says an earlier text once more, in other words where there are any, with card and buttons.
+
+        One that `leads` an answer tells that it was said before; in another language it is new.
+        """
         card = {"card": said.card} if said.card else None
-        given = {**said.values, **self.manner, "as_before": True}
+        heard = said.language in (None, self.language)
+        given = {**said.values, **self.manner, "as_before": heard, "leads": leads}
         self._dispatcher.utter_message(response=said.text, json_message=card, **given)
 
     @property

@@ -30,7 +30,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     what a button names as `with_a_plan` in its place, and `named` (values that the person said) what
     it names as `with_a_value`. While the slot `calm` is set, buttons that are `about_money` are left
     out. `language` and `plain` among them are those of this text, whatever the slots say; `as_before`
-    that it was asked for again, and may be said in the same words.
+    that it was asked for again. Only where there are no other words for it does it come in the same,
+    told as said before if it `leads` the answer.
 
     Rasa keeps each text's name and values with it (`metadata` of the event), so that it can be said
     again, in other words or in another language than it was `said_in`. It leaves out the values that
@@ -74,8 +75,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
             for entry in catalogue.wordings(utter_action, values)
         ]
         text = _fresh(filled, said)
-        if text is None and kwargs.get("as_before"):
-            text = filled[0]
+        if text is None and kwargs.get("as_before") and not kwargs.get("leads"):
+            text = filled[-1]
         elif text is None:
             text = self._once_more(catalogue, filled[0], values, said)
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))

@@ -20,12 +20,13 @@ async def say_again(turn: Turn, lead: str | None = None) -> bool:
     been said.
     """
     answer = last_answer(turn.tracker.events)
-    if lead and len(answer) < _MOST:
+    led = lead is not None and len(answer) < _MOST
+    if lead and led:
         turn.say(lead, choices=[] if answer else None)
     if any(said.language != turn.language for said in answer):
         answer = await _in_this_language(turn, answer)
-    for said in answer:
-        turn.say_again(said)
+    for place, said in enumerate(answer):
+        turn.say_again(said, leads=place == 0 and not led)
     turn.form_must_wait = turn.form_must_wait or bool(answer)
     return bool(answer)
 

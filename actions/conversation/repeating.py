@@ -1,13 +1,18 @@
 """The last answer once more, or in plainer words, which may be kept on."""
 
 from actions.answers import answer
+from actions.conversation.in_a_row import times_in_a_row
 from actions.conversation.in_other_words import say_again
+from actions.conversation.offering_a_person import offer_a_person
 from actions.dialogue_action import DialogueAction
 from actions.turn import Turn
 
 #: A wish about the words of one answer only; the others hold from then on.
 _ONCE = "once"
 _OFF = "off"
+REPEAT = "action_repeat"
+#: Other words, plain words, a person.
+_WAYS = 3
 
 
 class Repeat(DialogueAction):
@@ -17,17 +22,27 @@ class Repeat(DialogueAction):
 
     def name(self) -> str:
         """The action's name in the domain."""
-        return "action_repeat"
+        return REPEAT
 
     async def act(self, turn: Turn) -> None:
-        """Where nothing was said yet, what it can do."""
+        """In other words first, then in plain ones, then by a person: more of the same helps nobody.
+
+        Where nothing was said yet, what it can do.
+        """
+        asked = (times_in_a_row(turn, REPEAT) - 1) % _WAYS + 1
+        spent = asked == _WAYS or (asked > 1 and turn.slot("plain"))
+        if spent and not _wants_another_manner(turn):
+            await offer_a_person(turn)
+            return
+        if asked > 1:
+            turn.manner["plain"] = True
         if not await say_in_the_words_wished_for(turn) and not await say_again(turn):
             await answer(turn, "help")
 
 
 async def say_in_the_words_wished_for(turn: Turn) -> bool:
     """Says the last answer in plainer words, or in the usual ones; False where no wish is in it."""
-    wishes = {found["value"] for found in turn.entities if found["entity"] == "plain"}
+    wishes = _wishes(turn)
     if not wishes:
         return False
     if wishes == {_ONCE}:
@@ -37,3 +52,13 @@ async def say_in_the_words_wished_for(turn: Turn) -> bool:
     turn.speak(plain=plain)
     await say_again(turn, lead="plain_on" if plain else "plain_off")
     return True
+
+
+def _wants_another_manner(turn: Turn) -> bool:
+    """Whether it is to be said from now on as it was not said until now."""
+    kept = _wishes(turn) - {_ONCE}
+    return bool(kept) and (_OFF not in kept) != bool(turn.slot("plain"))
+
+
+def _wishes(turn: Turn) -> set[str]:
+    return {found["value"] for found in turn.entities if found["entity"] == "plain"}

@@ -2,6 +2,7 @@
 
 from actions.answers import answer
 from actions.case_api import Json
+from actions.conversation.in_a_row import times_in_a_row
 from actions.conversation.naming import named_values
 from actions.conversation.offering_a_person import offer_a_person
 from actions.conversation.repeating import say_in_the_words_wished_for
@@ -64,7 +65,7 @@ class Misunderstood(DialogueAction):
         """Counts the misses in a row, in threes; a question that stands is asked again after it."""
         if stay(turn) or (_seems_about_a_plan(turn) and await _offer_a_change(turn)):
             return
-        misses = (_misses_in_a_row(turn) - 1) % MISSES + 1
+        misses = (times_in_a_row(turn, MISUNDERSTOOD) - 1) % MISSES + 1
         if misses == 1 and await say_in_the_words_wished_for(turn):
             return
         asked = bool(turn.active_loop) or stands(turn)
@@ -160,19 +161,6 @@ async def _offer_a_change(turn: Turn) -> bool:
         return False
     await ask_what(turn, case["plan"])
     return True
-
-
-def _misses_in_a_row(turn: Turn) -> int:
-    """How many messages were answered so, this one too: also one whose intent led nowhere."""
-    misses, missed = 0, True
-    for event in reversed(turn.tracker.events):
-        if event["event"] == "action":
-            missed = missed or event.get("name") == MISUNDERSTOOD
-        elif event["event"] == "user":
-            if not missed:
-                break
-            misses, missed = misses + 1, False
-    return misses
 
 
 def _plausible(turn: Turn) -> list[Choice]:

@@ -15,6 +15,7 @@
 
 A text has one or more wordings; `when` binds a wording to values (country, channel ...). Where
 `plain` is among them it is for who asked for plainer words, and goes before the usual ones that fit.
+Where `as_before` is, it is for who wants to hear again what was just said, in other words.
 """
 
 from collections.abc import Mapping
@@ -31,6 +32,8 @@ from backend.wording.formatting import TextFormatter
 
 #: True where plainer words were asked for.
 PLAIN = "plain"
+#: True where what was just said is to be said once more.
+AS_BEFORE = "as_before"
 
 
 class CatalogueError(ValueError):
@@ -77,16 +80,19 @@ class Catalogue:
 
     def wordings(self, key: str, values: Mapping[str, Any]) -> list[Entry]:
         """The wordings of a text that fit `values`; bound ones go before general ones, plain ones
-        before all.
+        before all. What is said again has its other words first, but for those that are plain.
 
         Raises CatalogueError for an unknown text.
         """
         if key not in self.texts:
             raise CatalogueError(f"{self.language}: there is no text called '{key}'")
         fitting = [entry for entry in self.texts[key] if entry.fits(values)]
-        told = [entry for entry in fitting if PLAIN in entry.when] or fitting
-        bound = [entry for entry in told if entry.when.keys() - {PLAIN}]
-        return bound or told
+        anew = [entry for entry in fitting if AS_BEFORE in entry.when]
+        fitting = [entry for entry in fitting if AS_BEFORE not in entry.when]
+        plain = [entry for entry in fitting if PLAIN in entry.when]
+        told = plain or fitting
+        bound = [entry for entry in told if entry.when.keys() - {PLAIN}] or told
+        return bound + anew if plain else anew + bound
 
     def write(self, key: str, values: Mapping[str, Any], territory: str | None = None) -> str:
         """The first fitting wording of a text with its placeholders filled."""

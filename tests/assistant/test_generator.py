@@ -218,6 +218,17 @@ async def test_what_has_one_wording_is_told_as_said_before(generator: CatalogueG
     assert all(texts[0] in text for text in texts)
 
 
+async def test_what_is_asked_for_again_and_has_one_wording_is_led_in_once(
+    generator: CatalogueGenerator,
+) -> None:
+    before = spoken(["2 delbetalningar på 500,00\xa0kr"], [])
+    values = {"n": 2, "amount": KRONOR, "as_before": True}
+    first = await generator.generate("offer", before, "web", leads=True, **values)
+    next_ = await generator.generate("offer", before, "web", leads=False, **values)
+    assert first["text"] == "En gång till: 2 delbetalningar på 500,00\xa0kr"
+    assert next_["text"] == "2 delbetalningar på 500,00\xa0kr"
+
+
 async def test_what_was_said_first_of_many_is_not_said_again_either(
     generator: CatalogueGenerator,
 ) -> None:

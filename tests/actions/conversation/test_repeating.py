@@ -21,12 +21,15 @@ Told = tuple[list[dict[str, Any]], dict[str, Any], list[str]]
 
 
 async def _repeat(
-    *wishes: str, events: list[dict[str, Any]] = ANSWER, form: str | None = None
+    *wishes: str,
+    events: list[dict[str, Any]] = ANSWER,
+    form: str | None = None,
+    plain: bool = False,
 ) -> Told:
     """The messages, the slots that were set, and what comes next."""
     entities = [{"entity": "plain", "value": wish} for wish in wishes]
     message = {"text": "?", "intent": {"name": "repeat"}, "entities": entities}
-    slots = {"language": "en", "identified": False}
+    slots = {"language": "en", "identified": False, "plain": plain}
     loop = {"name": form} if form else None
     tracker = Tracker("c1", slots, message, [*events, {"event": "user"}], False, None, loop, None)
     dispatcher = CollectingDispatcher()
@@ -42,6 +45,37 @@ async def test_again_is_the_same_text_with_its_card_and_buttons() -> None:
     assert said["choices"] == ["pay_now"]
     assert "plain" not in said
     assert remembered == {}
+
+
+AGAIN = [{"event": "user"}, {"event": "action", "name": "action_repeat"}, *ANSWER[1:]]
+
+
+async def test_the_second_time_it_comes_in_plain_words() -> None:
+    (said,), remembered, _ = await _repeat(events=[*ANSWER, *AGAIN])
+    assert (said["response"], said["plain"]) == ("breakdown", True)
+    assert remembered == {}
+
+
+async def test_the_third_time_a_person_is_offered() -> None:
+    (said,), _, _ = await _repeat(events=[*ANSWER, *AGAIN, *AGAIN])
+    assert said["response"] == "choose_person"
+
+
+async def test_who_gets_plain_words_already_is_offered_a_person_the_second_time() -> None:
+    (said,), _, _ = await _repeat("kept", events=[*ANSWER, *AGAIN], plain=True)
+    assert said["response"] == "choose_person"
+
+
+async def test_the_usual_words_can_be_had_however_often_it_was_said() -> None:
+    (lead, said), _, _ = await _repeat("off", events=[*ANSWER, *AGAIN, *AGAIN], plain=True)
+    assert (lead["response"], said["plain"]) == ("plain_off", False)
+
+
+async def test_only_the_first_of_an_answer_tells_that_it_is_said_again() -> None:
+    messages, _, _ = await _repeat(events=[ANSWER[0], *[ANSWER[1]] * 2])
+    assert [said["leads"] for said in messages] == [True, False]
+    messages, _, _ = await _repeat("kept", events=ANSWER)
+    assert messages[1]["leads"] is False
 
 
 async def test_what_was_not_understood_is_said_in_plainer_words_once() -> None:

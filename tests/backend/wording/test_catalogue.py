@@ -19,6 +19,10 @@ texts:
   short:
     - {text: short}
     - {when: {country: FI}, text: short in Finland}
+  long:
+    - {text: long}
+    - {when: {as_before: true}, text: once more}
+    - {when: {plain: true}, text: plainly}
   sum:
     - text: "It is {total:money}. Wait ..."
 """
@@ -49,6 +53,20 @@ def test_a_plain_wording_beats_the_usual_ones_that_fit_for_who_asked_for_it(
 def test_where_a_text_has_no_plain_wording_the_usual_one_is_said(catalogue: Catalogue) -> None:
     assert catalogue.write("short", {"plain": True}) == "short"
     assert catalogue.write("short", {"plain": True, "country": "FI"}) == "short in Finland"
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({}, ["long"]),
+        ({"as_before": True}, ["once more", "long"]),
+        ({"as_before": True, "plain": True}, ["plainly", "once more"]),
+    ],
+)
+def test_other_words_are_for_what_is_said_again(
+    catalogue: Catalogue, values: dict[str, bool], told: list[str]
+) -> None:
+    assert [entry.text for entry in catalogue.wordings("long", values)] == told
 
 
 def test_a_sum_that_ends_in_a_full_stop_ends_its_sentence(catalogue: Catalogue) -> None:
