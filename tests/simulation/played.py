@@ -71,6 +71,11 @@ class Played:
         return [card for turn in self.turns for card in turn.cards]
 
     @property
+    def spoke_of(self) -> set[str]:
+        """What the debtor's messages were about: their moves."""
+        return {move for said in self.said for move in said.moves}
+
+    @property
     def said(self) -> list[Said]:
         """All that the debtor said."""
         return [turn.said for turn in self.turns if turn.said is not None]

@@ -13,6 +13,9 @@ from tests.simulation.writing import Letter
 from tests.simulation.written import Kind, Language, languages, simulation
 from tests.walks.chat import Chat, open_chat
 
+#: The move of a debtor who wants to pay later.
+_WAIT = "deferral"
+
 
 class Play:
     """One conversation: the kind of debtor, the language, the client and the case."""
@@ -40,6 +43,8 @@ class Play:
             played.before = truth.of(own.reference)
             self._talk(http, truth, played, self._debtor(http, own, played))
             played.after |= truth.of(own.reference)
+            if _WAIT in played.spoke_of:
+                played.after["later"] = truth.owed_while_it_waits(own.reference, played.before)
         except (httpx.HTTPError, AssertionError) as broken:
             played.failed = f"{type(broken).__name__}: {broken}"
         return played

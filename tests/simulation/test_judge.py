@@ -162,6 +162,22 @@ def test_the_same_sentence_twice_in_a_row_is_found() -> None:
     assert faults(played) == [Fault.REPEAT]
 
 
+def test_nor_may_it_be_asked_for_again_or_led_in_by_a_few_words() -> None:
+    played = settled()
+    played.turns.append(turn("fees?", ["fees"], message("There are no fees.")))
+    played.turns.append(turn("what?", ["simpler"], message("Once more: There are no fees.")))
+    assert faults(played) == [Fault.REPEAT]
+
+
+def test_what_is_owed_on_the_day_that_a_case_waits_to_may_be_said() -> None:
+    played = settled()
+    put_off = turn("can it wait", ["deferral"], message("Then you would pay 4,871.20 kr."))
+    played.turns.append(put_off)
+    assert faults(played) == [Fault.FIGURE]
+    played.after["later"] = [{"total": 487120, "on": "2026-12-21"}]
+    assert judge(played) == []
+
+
 def test_a_question_is_a_loop_when_it_is_asked_a_third_time() -> None:
     played = settled()
     asked = ["What amount fits you?", "How much can you manage?", "What could you pay?"]

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
@@ -35,6 +36,13 @@ class Truth:
             "options": self._get(f"/api/cases/{case}/plan-options"),
         }
         return told | {name: self._rows(query, case) for name, query in _OF_A_CASE.items()}
+
+    def owed_while_it_waits(self, case: str, told: Json) -> list[Json]:
+        """What is owed on each day to which the rules let the case wait; `told` is what `of` told."""
+        waits = (told["options"].get("deferral") or {}).get("at_most_days", 0)
+        today = date.fromisoformat(told["case"]["balance"]["on"])
+        days = [today + timedelta(days=count) for count in range(1, waits + 1)]
+        return [self._get(f"/api/cases/{case}/balance?on={day}") for day in days]
 
     def handoffs(self, conversation: str) -> list[Json]:
         """How a conversation was handed over."""

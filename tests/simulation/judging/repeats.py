@@ -10,12 +10,12 @@ _MOST = 2
 
 
 def repeated_sentences(played: Played) -> Iterator[Finding]:
-    """A text that was in the answer right before, unless it was asked for again."""
+    """A text that was in the answer right before, also with a word of introduction before it."""
     for place, (before, turn) in enumerate(zip(played.turns, played.turns[1:], strict=False), 1):
-        if turn.said is None or "simpler" in turn.said.moves:
+        if turn.said is None:
             continue
         for text in turn.texts:
-            if text in before.texts:
+            if any(text.endswith(said) for said in before.texts):
                 yield Finding(Fault.REPEAT, place, f"twice in a row: {text}")
 
 
