@@ -51,6 +51,7 @@ from backend.services import Services
 from backend.settings import Settings
 from backend.staff.audit_routes import router as audit
 from backend.staff.client_routes import router as client_files
+from backend.staff.duty.routes import router as duty
 from backend.staff.granting.agreeing import take_yes
 from backend.staff.granting.routes import router as granting
 from backend.staff.granting.sending import AGREES
@@ -68,6 +69,7 @@ ROUTES = [
     followup,
     handoff,
     staff,
+    duty,
     granting,
     client_files,
     figures,

@@ -10,6 +10,8 @@ from backend.handoff.repository import end_handoffs
 from backend.privacy import mask
 from backend.services import Services
 from backend.staff.detail import staff_conversation
+from backend.staff.duty.choosing import wrap_up
+from backend.staff.duty.telling import tell_duty
 from backend.staff.models import StaffUser
 from backend.staff.noting import note_end
 from backend.staff.repository import take_from
@@ -48,6 +50,7 @@ async def _end(
         kept = mask(note, house.clients.get(found.client).country) if note else None
         await note_end(session, found, outcome)
         await end_handoffs(session, conversation, state, kept, outcome)
+        await wrap_up(session, user)
         write_down(
             session,
             _ACT[mode],
@@ -61,3 +64,4 @@ async def _end(
         now = await get_conversation(session, conversation)
     await events.tell_messages(house.hub, now, said)
     await events.tell_mode(house.hub, now)
+    await tell_duty(house.hub, user)

@@ -7,6 +7,7 @@ from backend.conversations import events
 from backend.conversations.models import Conversation
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, get_conversation
+from backend.duty.repository import end_wrap_up
 from backend.handoff.repository import take_handoffs
 from backend.problems import Problem
 from backend.services import Services
@@ -32,6 +33,7 @@ async def take(house: Services, user: StaffUser, conversation: str) -> None:
                 return
             raise await _refusal(session, house, user, now)
         await take_handoffs(session, conversation, user.id)
+        await end_wrap_up(session, user.id)
         await note_taken(session, house, found)
         write_down(
             session,

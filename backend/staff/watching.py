@@ -5,7 +5,10 @@ from collections.abc import AsyncIterator
 
 from starlette.websockets import WebSocket
 
+from backend.clock import utc_now
 from backend.conversations.events import tell_typing_to_debtor
+from backend.duty.repository import stay_here
+from backend.duty.spans import spans
 from backend.live import STAFF_TOPIC, Event
 from backend.live.socket import PING_SECONDS, frames, run_until_one_ends
 from backend.services import Services
@@ -39,8 +42,8 @@ async def _show(
     # What happened while it was not connected is in the lists.
     await websocket.send_json({"type": "queue"})
     async for event in happening:
-        if event["client"] in clients:
-            shown = {name: value for name, value in event.items() if name != "client"}
+        if {event.get("client"), *event.get("clients", ())} & {*clients, "*"}:
+            shown = {name: v for name, v in event.items() if name not in ("client", "clients")}
             await websocket.send_json(shown)
 
 
@@ -57,7 +60,9 @@ async def _listen(house: Services, websocket: WebSocket, user: StaffUser) -> Non
 
 
 async def _keep_open_while_signed_in(house: Services, websocket: WebSocket) -> None:
-    while await user_of(house, websocket) is not None:
+    while (user := await user_of(house, websocket)) is not None:
+        async with house.database.transaction() as session:
+            await stay_here(session, [user.id], utc_now() + spans().grace)
         await websocket.send_json({"type": "ping"})
         await asyncio.sleep(PING_SECONDS)
     await websocket.close()
