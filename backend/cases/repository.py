@@ -1,12 +1,12 @@
 """The only door to the tables of cases."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.cases.models import Case, Hold, IdempotencyKey, LedgerEntry
+from backend.cases.models import Case, Debtor, Hold, IdempotencyKey, LedgerEntry
 from backend.problems import not_found
 
 
@@ -21,6 +21,13 @@ async def get_case(session: AsyncSession, reference: str) -> Case:
 async def find_case(session: AsyncSession, reference: str) -> Case | None:
     """The case with its debtor, if there still is one."""
     return await session.get(Case, reference)
+
+
+async def names_of_debtors(session: AsyncSession, references: Collection[str]) -> Mapping[str, str]:
+    """The debtors' names by the references of their cases."""
+    named = select(Case.reference, Debtor.name).join(Debtor, Debtor.id == Case.debtor_id)
+    found = await session.execute(named.where(Case.reference.in_(references)))
+    return {row.reference: row.name for row in found}
 
 
 async def lock_case(session: AsyncSession, reference: str) -> Case:

@@ -30,7 +30,7 @@ class Conversation(Base):
     language: Mapped[str] = mapped_column(String(8))
     mode: Mapped[Mode] = mapped_column(default="bot")
     case_reference: Mapped[str | None] = mapped_column(String(128), index=True)
-    agent: Mapped[str | None] = mapped_column(String(32))
+    agent: Mapped[str | None] = mapped_column(String(32), index=True)
     handed_over: Mapped[bool] = mapped_column(default=False)
     last_seq: Mapped[int] = mapped_column(default=0)
     away_since: Mapped[datetime | None]

@@ -30,6 +30,7 @@ class Handoff(Base):
             sqlite_where=_OPEN_FOR_CHAT,
             postgresql_where=_OPEN_FOR_CHAT,
         ),
+        Index("ix_handoffs_state_created_at", "state", "created_at"),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)

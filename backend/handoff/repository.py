@@ -1,6 +1,6 @@
 """The only door to the table of handoffs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +11,6 @@ from backend.handoff.kinds import HandoffState, Outcome
 from backend.handoff.models import Handoff
 
 _OPEN: tuple[HandoffState, ...] = ("waiting", "taken")
-_MOST_LISTED = 200
 
 
 async def open_chat_handoff(session: AsyncSession, conversation: str) -> Handoff | None:
@@ -91,31 +90,6 @@ async def place_in_queue(session: AsyncSession, handoff: Handoff, client: str) -
     return (await session.scalar(counted) or 0) + 1
 
 
-async def list_handoffs(
-    session: AsyncSession,
-    clients: Collection[str],
-    states: Collection[HandoffState],
-    *,
-    taken_by: str | None = None,
-    not_by: str | None = None,
-) -> Sequence[Handoff]:
-    """Handoffs of the clients in these states, of one user or of all but one.
-
-    Open ones: who is in danger first, then who waits longest. Ended ones: the newest first.
-    """
-    theirs = select(Handoff).join(Handoff.conversation).where(Conversation.client.in_(clients))
-    chosen = theirs.where(Handoff.state.in_(states))
-    if taken_by is not None:
-        chosen = chosen.where(Handoff.taken_by == taken_by)
-    if not_by is not None:
-        chosen = chosen.where(Handoff.taken_by != not_by)
-    if set(states) <= set(_OPEN):
-        chosen = chosen.order_by(Handoff.priority.desc(), Handoff.created_at)
-    else:
-        chosen = chosen.order_by(Handoff.ended_at.desc())
-    return (await session.scalars(chosen.limit(_MOST_LISTED))).all()
-
-
 async def count_open(
     session: AsyncSession, clients: Collection[str], user: str
 ) -> tuple[int, int, int]:
@@ -150,6 +124,14 @@ async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> 
     await session.execute(
         chosen.values(state="taken", taken_by=user, taken_at=utc_now(), ended_at=None)
     )
+
+
+async def pass_handoffs(session: AsyncSession, conversation: str, user: str) -> None:
+    """Gives what somebody has of the conversation to another user; when it was taken stays."""
+    chosen = update(Handoff).where(
+        Handoff.conversation_id == conversation, Handoff.state == "taken"
+    )
+    await session.execute(chosen.values(taken_by=user))
 
 
 async def end_handoffs(

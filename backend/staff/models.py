@@ -14,7 +14,8 @@ class StaffUser(Base):
     """Somebody who works at the console. `clients` are ids of clients, or `*` for all of them.
 
     Who is not `active` has been switched off: no way in, and no way to forget what was done.
-    `one_time_password` says that the password is one that was made and told once.
+    `one_time_password` says that the password is one that was made and told once. `speaks` are the
+    languages and `skills` the names of skills.yaml for which the user is given work; none: all.
     """
 
     __tablename__ = "staff_users"
@@ -25,6 +26,8 @@ class StaffUser(Base):
     role: Mapped[str] = mapped_column(String(16))
     language: Mapped[str] = mapped_column(String(8))
     clients: Mapped[list[Any]]
+    speaks: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    skills: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     password_hash: Mapped[str] = mapped_column(String(200))
     one_time_password: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)

@@ -1,13 +1,18 @@
 """The lists of handoffs: who waits, whom I have, whom others have, what is done."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from backend.handoff.kinds import HandoffState
-from backend.handoff.repository import count_open, list_handoffs
+from backend.handoff.listing import Wanted, count_handoffs, list_handoffs
+from backend.handoff.reasons import reasons
+from backend.handoff.repository import count_open
+from backend.handoff.skills import beyond, skills
 from backend.services import Services
 from backend.staff.models import StaffUser
-from backend.staff.schemas import Counts, Listing
-from backend.staff.shown import show_handoffs
+from backend.staff.schemas import Choices, Counts, Listing
+from backend.staff.shown import show_client, show_handoffs
 from backend.staff.signed_in import clients_of
 
 ListName = Literal["waiting", "mine", "taken", "closed"]
@@ -18,21 +23,64 @@ _STATES: dict[ListName, tuple[HandoffState, ...]] = {
     "taken": ("taken",),
     "closed": ("closed", "returned"),
 }
+_A_PAGE = 100
+_MOST = 200
+
+Word = Annotated[str, Field(max_length=64)] | None
 
 
-async def list_queue(house: Services, user: StaffUser, name: ListName) -> Listing:
-    """One list, and how long the others are."""
+class QueueQuery(BaseModel):
+    """Which list, and which part of it. `fits` are those that the user is trained for and speaks.
+
+    `after` is the id of the handoff that the page before ended with.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    state: ListName = "waiting"
+    client: Word = None
+    language: Word = None
+    reason: Word = None
+    fits: bool = False
+    after: Word = None
+    limit: Annotated[int, Field(ge=1, le=_MOST)] = _A_PAGE
+
+
+async def list_queue(house: Services, user: StaffUser, query: QueueQuery) -> Listing:
+    """A page of one list, how long that list is, and how long each is without any filter."""
     clients = clients_of(house, user)
+    wanted = _wanted(user, query, clients)
     async with house.database.transaction() as session:
-        handoffs = await list_handoffs(
-            session,
-            clients,
-            _STATES[name],
-            taken_by=user.id if name == "mine" else None,
-            not_by=user.id if name == "taken" else None,
-        )
+        handoffs = await list_handoffs(session, wanted, after=query.after, at_most=query.limit)
         waiting, mine, taken = await count_open(session, clients, user.id)
         return Listing(
             items=await show_handoffs(session, house, handoffs),
+            total=await count_handoffs(session, wanted),
             counts=Counts(waiting=waiting, mine=mine, taken=taken),
         )
+
+
+def show_choices(house: Services, user: StaffUser) -> Choices:
+    """By what the user can filter the lists."""
+    clients = [house.clients.get(id) for id in clients_of(house, user)]
+    return Choices(
+        clients=[show_client(client) for client in clients],
+        languages=sorted({language for client in clients for language in client.languages}),
+        reasons=list(reasons()),
+        skills=list(skills()),
+    )
+
+
+def _wanted(user: StaffUser, query: QueueQuery, clients: list[str]) -> Wanted:
+    spoken = [query.language] if query.language else []
+    if query.fits and user.speaks:
+        spoken = [one for one in user.speaks if query.language in (None, one)] or [""]
+    return Wanted(
+        clients=[client for client in clients if query.client in (None, client)],
+        states=_STATES[query.state],
+        taken_by=user.id if query.state == "mine" else None,
+        not_by=user.id if query.state == "taken" else None,
+        languages=spoken,
+        reasons=[query.reason] if query.reason else [],
+        not_for=beyond(user.skills) if query.fits else frozenset(),
+    )

@@ -119,6 +119,15 @@ async def give_to(session: AsyncSession, conversation: str, user: str) -> bool:
     return done.first() is not None
 
 
+async def pass_on(session: AsyncSession, conversation: str, before: str, user: str) -> bool:
+    """Gives the conversation that one user has to another; False when that one does not have it."""
+    theirs = update(Conversation).where(
+        Conversation.id == conversation, Conversation.agent == before
+    )
+    done = await session.execute(theirs.values(agent=user).returning(Conversation.id))
+    return done.first() is not None
+
+
 async def take_from(session: AsyncSession, conversation: str, user: str, mode: Mode) -> bool:
     """Ends the user's having the conversation; False when the user does not have it."""
     theirs = update(Conversation).where(Conversation.id == conversation, Conversation.agent == user)

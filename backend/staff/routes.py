@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response, WebSocket
+from fastapi import APIRouter, Depends, Header, Query, Request, Response, WebSocket
 
 from backend.conversations.body_limit import LimitedBodyRoute
 from backend.live import Live, live
@@ -10,22 +10,26 @@ from backend.staff.detail import show_conversation
 from backend.staff.detail_schemas import Detail
 from backend.staff.ending import close, give_back
 from backend.staff.models import StaffUser
+from backend.staff.passing import assign, take_over
 from backend.staff.permissions import allowed_to, permissions_of
-from backend.staff.queue import ListName, list_queue
+from backend.staff.queue import QueueQuery, list_queue, show_choices
 from backend.staff.schemas import (
     AgentMessageIn,
+    AssignIn,
+    Choices,
     CloseIn,
     Listing,
     ReturnIn,
     SessionOut,
     SignIn,
     StaffMessage,
+    TakeOverIn,
     UserOut,
 )
 from backend.staff.signed_in import House, Language, clients_of, from_the_console, signed_in
 from backend.staff.signing_in import COOKIE, LIFETIME, sign_in, sign_out
 from backend.staff.speaking import speak
-from backend.staff.taking import take
+from backend.staff.taking import take, take_next
 from backend.staff.watching import watch
 
 PREFIX = "/api/staff"
@@ -34,6 +38,7 @@ router = APIRouter(
 )
 Me = Annotated[StaffUser, Depends(signed_in)]
 Agent = Annotated[StaffUser, Depends(allowed_to("queue.work"))]
+Lead = Annotated[StaffUser, Depends(allowed_to("queue.lead"))]
 Shared = Annotated[Live, Depends(live)]
 
 
@@ -75,9 +80,25 @@ async def end_session(request: Request, response: Response, house: House) -> Non
 
 
 @router.get("/handoffs")
-async def read_handoffs(me: Agent, house: House, state: ListName = "waiting") -> Listing:
-    """One of the lists."""
-    return await list_queue(house, me, state)
+async def read_handoffs(query: Annotated[QueueQuery, Query()], me: Agent, house: House) -> Listing:
+    """A page of one of the lists."""
+    return await list_queue(house, me, query)
+
+
+@router.get("/handoffs/choices")
+async def read_choices(me: Agent, house: House) -> Choices:
+    """By what the lists can be filtered."""
+    return show_choices(house, me)
+
+
+@router.post("/handoffs/next")
+async def take_best(
+    me: Agent,
+    house: House,
+    idempotency_key: Annotated[str | None, Header(max_length=200)] = None,
+) -> Detail:
+    """The best one that waits for me is mine now."""
+    return await show_conversation(house, me, await take_next(house, me, idempotency_key))
 
 
 @router.get("/conversations/{conversation}")
@@ -91,6 +112,21 @@ async def take_conversation(conversation: str, me: Agent, house: House) -> Detai
     """The conversation is mine now."""
     await take(house, me, conversation)
     return await show_conversation(house, me, conversation)
+
+
+@router.post("/conversations/{conversation}/take-over")
+async def take_conversation_over(
+    conversation: str, wanted: TakeOverIn, me: Agent, house: House
+) -> Detail:
+    """The conversation is mine now instead of a colleague's."""
+    await take_over(house, me, conversation, wanted.holder)
+    return await show_conversation(house, me, conversation)
+
+
+@router.post("/conversations/{conversation}/assign", status_code=204)
+async def assign_conversation(conversation: str, wanted: AssignIn, me: Lead, house: House) -> None:
+    """The conversation is a colleague's now."""
+    await assign(house, me, conversation, wanted.to)
 
 
 @router.post("/conversations/{conversation}/messages")

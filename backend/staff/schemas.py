@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from backend.conversations.kinds import Mode
 from backend.conversations.schemas import MessageOut
@@ -87,10 +87,36 @@ class Counts(BaseModel):
 
 
 class Listing(BaseModel):
-    """A list of handoffs."""
+    """A page of a list of handoffs; `total` is how long the whole list is."""
 
     items: list[HandoffOut]
+    total: int
     counts: Counts
+
+
+class Choices(BaseModel):
+    """By what lists can be filtered; `skills` are the names of what somebody is trained for."""
+
+    clients: list[ClientOut]
+    languages: list[str]
+    reasons: list[str]
+    skills: list[str]
+
+
+class TakeOverIn(BaseModel):
+    """From whom it is taken over; if somebody else has it by now, nothing happens."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    holder: Annotated[str, Field(max_length=64)]
+
+
+class AssignIn(BaseModel):
+    """To whom it is given."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    to: Annotated[str, Field(max_length=64)]
 
 
 class StaffMessage(MessageOut):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.cases.repository import get_case
+from backend.cases.repository import names_of_debtors
 from backend.clients import Client
 from backend.clock import utc_now
 from backend.handoff.models import Handoff
@@ -18,10 +18,11 @@ async def show_handoffs(
 ) -> list[HandoffOut]:
     """The handoffs with the names of clients, debtors and users."""
     users = await names_of_users(session, {h.taken_by for h in handoffs if h.taken_by})
+    cases = {reference for h in handoffs if (reference := h.conversation.case_reference)}
+    debtors = await names_of_debtors(session, cases)
     shown = []
     for handoff in handoffs:
-        reference = handoff.conversation.case_reference
-        debtor = (await get_case(session, reference)).debtor.name if reference else None
+        debtor = debtors.get(handoff.conversation.case_reference or "")
         taken_by = Named(id=h, name=users[h]) if (h := handoff.taken_by) else None
         shown.append(_shown(house, handoff, debtor, taken_by))
     return shown

@@ -18,11 +18,16 @@ def _one_line(name: str) -> str:
 
 Email = Annotated[str, Field(pattern=_SHAPE, max_length=254), AfterValidator(_small)]
 Name = Annotated[str, Field(pattern=r"\S", max_length=100), AfterValidator(_one_line)]
+Languages = Annotated[list[Annotated[str, Field(max_length=8)]], Field(max_length=50)]
+Skills = Annotated[list[Annotated[str, Field(max_length=32)]], Field(max_length=50)]
 ClientIds = Annotated[list[Annotated[str, Field(max_length=64)]], Field(max_length=500)]
 
 
 class NewUser(BaseModel):
-    """A user to be added. `clients` are ids of clients, or `*` for all of them."""
+    """A user to be added. `clients` are ids of clients, or `*` for all of them.
+
+    `speaks` and `skills` are what the user is given work for; none means all.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -31,6 +36,8 @@ class NewUser(BaseModel):
     role: str
     language: str
     clients: ClientIds
+    speaks: Languages = []
+    skills: Skills = []
 
 
 class Change(BaseModel):
@@ -42,6 +49,8 @@ class Change(BaseModel):
     role: str | None = None
     language: str | None = None
     clients: ClientIds | None = None
+    speaks: Languages | None = None
+    skills: Skills | None = None
     active: bool | None = None
 
 
@@ -54,6 +63,8 @@ class StaffUserOut(BaseModel):
     role: str
     language: str
     clients: list[str]
+    speaks: list[str]
+    skills: list[str]
     active: bool
     last_seen_at: datetime | None
 

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.audit import SYSTEM, Actor, Subject, write_down
 from backend.conversations.refusing import refusal
+from backend.handoff.skills import skills
 from backend.problems import not_found
 from backend.services import Services
 from backend.staff.models import StaffUser
@@ -41,9 +42,10 @@ async def list_users(house: Services, me: StaffUser) -> list[StaffUserOut]:
 async def add_user(house: Services, me: StaffUser, wanted: NewUser) -> tuple[StaffUser, str]:
     """The new user and the password, which is told only here.
 
-    Raises the problems role-unknown, client-unknown, language-unknown and email-taken.
+    Raises the problems role-, client-, language- and skill-unknown, and email-taken.
     """
     _check(house, me, wanted.role, wanted.clients, wanted.language)
+    _check_work(house, me, wanted.speaks, wanted.skills)
     password = new_password()
     hashed = await hash_password(password)
     async with house.database.transaction() as session:
@@ -69,6 +71,7 @@ async def change_user(house: Services, me: StaffUser, id: str, change: Change) -
     """
     wanted = change.model_dump(exclude_none=True)
     _check(house, me, change.role, change.clients, change.language)
+    _check_work(house, me, change.speaks or [], change.skills or [])
     async with house.database.transaction() as session:
         administrators = await lock_administrators(session)
         user = await _managed(session, me, id)
@@ -121,6 +124,13 @@ def _check(
         raise refusal(house, me.language, 422, "language-unknown", known=", ".join(house.texts))
     if clients is not None:
         check_clients(house, me, clients)
+
+
+def _check_work(house: Services, me: StaffUser, speaks: list[str], trained: list[str]) -> None:
+    if set(speaks) - house.texts.keys():
+        raise refusal(house, me.language, 422, "language-unknown", known=", ".join(house.texts))
+    if set(trained) - skills().keys():
+        raise refusal(house, me.language, 422, "skill-unknown", known=", ".join(skills()))
 
 
 def _takes_away(change: Change) -> bool:

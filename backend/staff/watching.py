@@ -42,8 +42,10 @@ async def _show(
     # What happened while it was not connected is in the lists.
     await websocket.send_json({"type": "queue"})
     async for event in happening:
-        if {event.get("client"), *event.get("clients", ())} & {*clients, "*"}:
-            shown = {name: v for name, v in event.items() if name not in ("client", "clients")}
+        theirs = {event.get("client"), *event.get("clients", ())} & {*clients, "*"}
+        if theirs or event.get("for") == user.id:
+            hidden = ("client", "clients", "for")
+            shown = {name: value for name, value in event.items() if name not in hidden}
             await websocket.send_json(shown)
 
 

@@ -191,6 +191,8 @@ async def test_a_conversation_of_another_client_is_not_there_and_the_attempt_is_
         "close": {"outcome": "solved"},
         "return": {},
         "plan-offers": {"kind": "plan"},
+        "take-over": {"holder": "somebody"},
+        "assign": {"to": "somebody"},
     }
     asked = 0
     for user in users:

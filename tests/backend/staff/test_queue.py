@@ -75,3 +75,67 @@ async def test_an_agent_sees_only_the_own_clients(
 async def test_a_list_that_does_not_exist_is_refused(alm: Agent) -> None:
     answer = await alm.http.get("/api/staff/handoffs", params={"state": "all"})
     assert answer.status_code == 422
+
+
+async def test_a_list_comes_in_pages_without_a_gap_or_a_repeat(
+    http: httpx.AsyncClient, alm: Agent
+) -> None:
+    visitors = [await Visitor.arrives(http) for _ in range(5)]
+    for visitor in visitors:
+        await hand_over(http, visitor, reason="crisis" if visitor is visitors[3] else "requested")
+    seen: list[str] = []
+    after = None
+    while True:
+        asked = {"limit": 2, **({"after": after} if after else {})}
+        page = (await alm.http.get("/api/staff/handoffs", params=asked)).json()
+        assert page["total"] == 5
+        if not page["items"]:
+            break
+        seen += [item["conversation"] for item in page["items"]]
+        after = page["items"][-1]["id"]
+    crisis = visitors[3]
+    assert seen == [crisis.id, *(visitor.id for visitor in visitors if visitor is not crisis)]
+
+
+async def test_what_has_ended_comes_in_pages_too(http: httpx.AsyncClient, alm: Agent) -> None:
+    visitors = [await Visitor.arrives(http) for _ in range(3)]
+    for visitor in visitors:
+        await hand_over(http, visitor)
+        await alm.does(visitor, "take")
+        await alm.does(visitor, "close", outcome="solved")
+    first = (
+        await alm.http.get("/api/staff/handoffs", params={"state": "closed", "limit": 2})
+    ).json()
+    asked = {"state": "closed", "limit": 2, "after": first["items"][-1]["id"]}
+    second = (await alm.http.get("/api/staff/handoffs", params=asked)).json()
+    listed = [item["conversation"] for item in first["items"] + second["items"]]
+    assert listed == [visitor.id for visitor in reversed(visitors)]
+
+
+async def test_a_list_is_filtered_and_the_counts_are_not(
+    http: httpx.AsyncClient, alm: Agent
+) -> None:
+    swede, finn = await Visitor.arrives(http), await Visitor.arrives(http, "pyy", language="fi")
+    await hand_over(http, swede, reason="dispute")
+    await hand_over(http, finn, reason="hardship")
+
+    async def found(**filters: str) -> list[str]:
+        page = (await alm.http.get("/api/staff/handoffs", params=filters)).json()
+        assert page["counts"]["waiting"] == 2
+        assert page["total"] == len(page["items"])
+        return [item["conversation"] for item in page["items"]]
+
+    assert await found(client="pyy") == [finn.id]
+    assert await found(language="sv") == [swede.id]
+    assert await found(reason="hardship") == [finn.id]
+    assert await found(reason="hardship", language="sv") == []
+    assert await found(client="nobody") == []
+    assert await found(fits="true") == [swede.id, finn.id]
+
+
+async def test_the_choices_of_the_filters_are_those_of_the_own_clients(lind_only: Agent) -> None:
+    choices = (await lind_only.http.get("/api/staff/handoffs/choices")).json()
+    assert [client["id"] for client in choices["clients"]] == ["lind"]
+    assert "sv" in choices["languages"]
+    assert {"dispute", "crisis"} <= set(choices["reasons"])
+    assert "hardship" in choices["skills"]
