@@ -149,8 +149,8 @@ class TurnChannel(InputChannel):
         """The message, or its two wishes, read with the question in mind that waits for an answer."""
         if message.parse_data:
             return [message]
-        pending = tracker.get_slot("pending") or {}
-        asked = bool(tracker.active_loop_name or "again" in pending)
+        pending, form = tracker.get_slot("pending") or {}, tracker.active_loop_name
+        asked = bool(form or "again" in pending)
 
         async def read(part: str) -> Parse:
             metadata = {**message.metadata, "language": whole["language"]}
@@ -158,11 +158,11 @@ class TurnChannel(InputChannel):
                 part, sender_id=message.sender_id, message_id=message.message_id, metadata=metadata
             )
             parse = await processor.parse_message(alone, tracker)
-            return self.in_context.meant(dict(parse), pending)
+            return self.in_context.meant(dict(parse), pending, form)
 
         spoken = str(message.metadata["language"])
         whole = with_its_wish(dict(await processor.parse_message(message, tracker)), spoken)
-        whole = self.in_context.meant(whole, pending)
+        whole = self.in_context.meant(whole, pending, form)
         message.parse_data = whole
         wishes = await self.wishes.two_in(message.text, whole, read, asked)
         return [

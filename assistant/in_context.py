@@ -27,6 +27,7 @@ class InContext:
 
     values: Mapping[str, Mapping[str, Any]]
     intents: Mapping[str, Mapping[str, Any]]
+    forms: Mapping[str, Mapping[str, Any]]
     answers: FrozenSet[str]
     beside: FrozenSet[str]
 
@@ -37,19 +38,25 @@ class InContext:
         return cls(
             content["values"],
             content["intents"],
+            content["forms"],
             frozenset(content["answers"]),
             frozenset(content["beside"]),
         )
 
-    def meant(self, parse: Parse, pending: Optional[Mapping[str, Any]] = None) -> Parse:
-        """The parse with the intent that counts.
+    def meant(
+        self,
+        parse: Parse,
+        pending: Optional[Mapping[str, Any]] = None,
+        form: Optional[str] = None,
+    ) -> Parse:
+        """The parse with the intent that counts; `form` is the one that is active.
 
         `pending` is the question that waits, as actions/standing.py writes it: `amend` in it says
         which values are its own answer and what they mean, `yes` what a bare yes to it means.
         """
         if (parse.get("crisis") or {}).get("raised"):
             return parse
-        parse = self._by_value(parse)
+        parse = self._by_form(self._by_value(parse), self.forms.get(form or "", {}))
         return self._by_question(parse, pending or {})
 
     def _by_value(self, parse: Parse) -> Parse:
@@ -63,12 +70,20 @@ class InContext:
         return parse
 
     @staticmethod
+    def _by_form(parse: Parse, rule: Mapping[str, Any]) -> Parse:
+        named = _named(parse)
+        if not rule or not named or not named <= set(rule["with"]):
+            return parse
+        few = len(parse.get("text", "").split()) <= rule["words"]
+        return _as(parse, rule["means"]) if few and _name(parse) in rule["instead_of"] else parse
+
+    @staticmethod
     def _fits(rule: Mapping[str, Any], parse: Parse, named: FrozenSet[str]) -> bool:
-        if rule.get("alone"):
-            return is_only_a_value(parse.get("text", ""), parse.get("entities"))
+        if rule.get("alone") and is_only_a_value(parse.get("text", ""), parse.get("entities")):
+            return True
         if "with" in rule and not named & set(rule["with"]):
             return False
-        return _name(parse) in rule["instead_of"]
+        return _name(parse) in rule.get("instead_of", [])
 
     def _by_question(self, parse: Parse, pending: Mapping[str, Any]) -> Parse:
         named = _named(parse)

@@ -22,8 +22,10 @@ def value(entity: str, said: Any = "x", **more: Any) -> Dict[str, Any]:
     return {"entity": entity, "value": said, "start": 0, "end": 0, **more}
 
 
-def meant(read: Parse, pending: Optional[Dict[str, Any]] = None) -> str:
-    return str(CONTEXT.meant(read, pending)["intent"]["name"])
+def meant(
+    read: Parse, pending: Optional[Dict[str, Any]] = None, form: Optional[str] = None
+) -> str:
+    return str(CONTEXT.meant(read, pending, form)["intent"]["name"])
 
 
 def test_who_wants_no_calls_is_not_called() -> None:
@@ -32,6 +34,31 @@ def test_who_wants_no_calls_is_not_called() -> None:
 
 def test_a_complaint_stays_one_whatever_is_said_in_it() -> None:
     assert meant(parse("complain", value("contact"))) == "complain"
+
+
+def test_who_does_not_really_know_says_no_to_nothing() -> None:
+    unsure = {**value("undecided"), "end": 12}
+    assert meant(parse("deny", unsure, text="I don't know, really")) == "inform"
+
+
+def test_a_slip_in_a_plan_is_corrected_by_its_value_alone() -> None:
+    slip = parse("update_contact_details", value("amount", 450), text="my mistake, 450")
+    assert meant(slip, form="plan_form") == "propose_terms"
+    assert meant(slip) == "update_contact_details"
+    assert meant(slip, form="callback_form") == "update_contact_details"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        parse("cancel", value("amount", 450), text="stop it, I will not pay 450 for that"),
+        parse("dispute_debt", value("amount", 450), text="wrong, not 450"),
+        parse("complain", value("phone", "070"), text="wrong number"),
+        parse("cancel", text="stop it"),
+    ],
+)
+def test_in_a_plan_what_is_more_than_a_value_stays_what_it_is(said: Parse) -> None:
+    assert meant(said, form="plan_form") == said["intent"]["name"]
 
 
 def test_the_choice_is_left_to_us_only_where_nothing_else_is_said() -> None:
