@@ -5,14 +5,17 @@ from decimal import Decimal
 from babel.numbers import get_currency_precision
 
 from actions.answers.owed import later_day, owed_on
+from actions.case_api import Json
 from actions.plan.shown import payment_card, payment_values
 from actions.turn import Turn
 
 
 async def ask_how_to_pay(turn: Turn) -> None:
-    """Account, reference and sum. With a plan, the next instalment's; else of the day named."""
+    """Account, reference and sum: of the part that was named, of a plan's next instalment, of all."""
     case = await turn.case()
     plan = case["plan"]
+    if await _pay_part(turn, case):
+        return
     if plan and plan["next"]:
         payment = await turn.api.payment(turn.case_reference, plan["next"]["amount"])
         turn.say("how_to_pay", card=payment_card(payment), **payment_values(payment))
@@ -22,17 +25,22 @@ async def ask_how_to_pay(turn: Turn) -> None:
 
 async def pay_now(turn: Turn) -> None:
     """The same for all of it, or for the part that was named."""
-    case = await turn.case()
-    named = turn.value("amount")
-    total = case["balance"]["total"]
-    if named is not None and (total is None or total > 0):
-        digits = get_currency_precision(case["currency"])
-        amount = int(Decimal(str(named)).scaleb(digits))
-        if total is None or amount < total:
-            payment = await turn.api.payment(turn.case_reference, amount)
-            turn.say("pay_part", card=payment_card(payment), **payment_values(payment))
-            return
-    await _pay_all(turn, "pay_all")
+    if not await _pay_part(turn, await turn.case()):
+        await _pay_all(turn, "pay_all")
+
+
+async def _pay_part(turn: Turn, case: Json) -> bool:
+    """Where to pay the part that was named; False where none was, or it is no mere part."""
+    named, total = turn.value("amount"), case["balance"]["total"]
+    if named is None or (total is not None and total <= 0):
+        return False
+    digits = get_currency_precision(case["currency"])
+    amount = int(Decimal(str(named)).scaleb(digits))
+    if total is not None and amount >= total:
+        return False
+    payment = await turn.api.payment(turn.case_reference, amount)
+    turn.say("pay_part", card=payment_card(payment), **payment_values(payment))
+    return True
 
 
 async def _pay_all(turn: Turn, text: str) -> None:
