@@ -1,10 +1,12 @@
 """What the assistant can do, when people are there, and which data is kept."""
 
+from actions.known_case import known_case
 from actions.turn import Turn
 
 
 async def greet(turn: Turn) -> None:
-    """Hello again."""
+    """Hello again; what can be chosen differs where a plan runs."""
+    await known_case(turn)
     turn.say("greet" if not turn.active_loop else "greet_back")
 
 

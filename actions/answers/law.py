@@ -1,7 +1,25 @@
-"""Checking that a claim is real and not too old, and where advice is found."""
+"""What comes of not paying, checking that a claim is real and not too old, and where advice is."""
 
+from actions.answers.debt import ask_case_status
+from actions.known_case import known_case
 from actions.trouble.advice import advice_of
 from actions.turn import Choice, Turn
+
+
+async def ask_consequences(turn: Turn) -> None:
+    """With a plan what comes of missing a payment; at enforcement where the case is; else the law.
+
+    Only the last is told to a stranger.
+    """
+    case = await known_case(turn)
+    plan = case and case["plan"]
+    if plan and plan["next"]:
+        days = plan.get("ends_after_days")
+        turn.say("plan_if_missed", ends=days is not None, days=days or 0)
+    elif case and case["status"] == "enforcement":
+        await ask_case_status(turn)
+    else:
+        turn.say("ask_consequences")
 
 
 async def ask_limitation_period(turn: Turn) -> None:
@@ -40,6 +58,7 @@ async def ask_debt_advice(turn: Turn) -> None:
 
 
 TOPICS = {
+    "ask_consequences": ask_consequences,
     "ask_limitation_period": ask_limitation_period,
     "ask_legitimacy": ask_legitimacy,
     "ask_debt_advice": ask_debt_advice,

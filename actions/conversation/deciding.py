@@ -138,7 +138,7 @@ class Cancel(DialogueAction):
         idle = about in ("agreed", "done") and not turn.active_loop
         turn.remember(pending=None, asked=None, wished=None)
         if turn.value("afresh"):
-            begin_again(turn)
+            await begin_again(turn)
             return
         if turn.active_loop:
             turn.leave_form()

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from actions.conversation.what_stands import known_case, say_what_stands
+from actions.conversation.what_stands import say_what_stands
 from actions.dialogue_action import DialogueAction
+from actions.known_case import known_case
 from actions.plan.resuming import FORM, ask_whether_to_go_on, left_off
 from actions.trouble.calm import is_calm, stay
 from actions.turn import Turn
@@ -25,8 +26,8 @@ class Welcome(DialogueAction):
             turn.say("identified_now")
             return
         own: dict[str, Any] = {"greeting": turn.greeting, "greeted": "own"} if turn.greeting else {}
-        case = await known_case(turn) if turn.value("seen_before") else None
-        if case is not None:
+        case = await known_case(turn)  # what can be chosen differs where a plan runs
+        if case is not None and turn.value("seen_before"):
             turn.say("welcome_again", choices=[], **own)
             say_what_stands(turn, case)
         else:

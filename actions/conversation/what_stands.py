@@ -1,6 +1,6 @@
 """What has become of a case, told to somebody who comes back: from the case, never from memory."""
 
-from actions.case_api import CaseSystemAway, Json
+from actions.case_api import Json
 from actions.plan.overdue import say_if_overdue
 from actions.plan.shown import plan_values
 from actions.turn import Choice, Turn
@@ -8,16 +8,6 @@ from actions.turn import Choice, Turn
 _WITH_A_PLAN: list[Choice] = ["ask_plan_status", "ask_how_to_pay", "person"]
 _AT_REST: list[Choice] = ["ask_case_status", "person"]
 _PUT_OFF: list[Choice] = ["ask_how_to_pay", "request_plan", "person"]
-
-
-async def known_case(turn: Turn) -> Json | None:
-    """The visitor's case; None for a stranger, and while the case system is away."""
-    if not turn.slot("identified"):
-        return None
-    try:
-        return await turn.case()
-    except CaseSystemAway:
-        return None  # a greeting does without; whatever is asked next says so
 
 
 def say_what_stands(turn: Turn, case: Json) -> None:

@@ -31,7 +31,7 @@ def detail_of(
         forgiven=plan.forgiven,
         pay_day=plan.pay_day,
         rhythm=plan.rhythm.value,
-        ends_after_days=_ends_after(client),
+        ends_after_days=ends_after(client),
         undo_until=on + timedelta(days=days) if days else None,
         notices=notices_for(case, client, IN_LAW[kind], on),
         skipped=_skipped(plan, answer.running) if kind is OfferKind.PAUSE else [],
@@ -59,7 +59,7 @@ def _interest(claim: Claim, band: Band | None, kind: OfferKind) -> str:
     return band.interest
 
 
-def _ends_after(client: Client) -> int | None:
+def ends_after(client: Client) -> int | None:
     """After how many days without an instalment the plan ends; None when only a person ends it."""
     wanted = client.followup
     if not (wanted.active and wanted.plan_breaks):

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.booking import fees_of
+from backend.agreements.detailing import ends_after
 from backend.agreements.joint_facts import joint_facts
 from backend.agreements.models import AgreedPlan, PlanStatus
 from backend.agreements.progress import next_unpaid, progress_of
@@ -68,6 +69,7 @@ async def plan_facts(
         can=_possible(plan, case, client, today, undoable),
         joint=await joint_facts(session, plan.joint, client),
         rhythm=_offered(plan).get("rhythm", "monthly"),
+        ends_after_days=ends_after(client),
         earlier_fee=fees_of(await replaced_by(session, plan), ledger),
     )
 

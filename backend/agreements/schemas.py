@@ -214,7 +214,8 @@ class PlanFacts(BaseModel):
 
     `joint` is the plan over several cases of which it is this case's part, as it was agreed.
     `earlier_fee` was booked for the plans whose place it took, and is owed with the rest; it is not
-    among its own `costs`.
+    among its own `costs`. After `ends_after_days` without an instalment it ends; null where only a
+    person ends it.
     """
 
     id: str
@@ -242,6 +243,7 @@ class PlanFacts(BaseModel):
     joint: JointFacts | None = None
     earlier_fee: int = 0
     rhythm: str = "monthly"
+    ends_after_days: int | None = None
 
 
 class Example(BaseModel):

@@ -94,5 +94,6 @@ def catalogues() -> dict[str, Catalogue]:
 def written(message: dict[str, Any], language: str, case: str = "SE-1001") -> str:
     """The message as it is said. CatalogueError or KeyError when it cannot be said."""
     catalogue = catalogues()[language]
-    values = {**message, "agency": "-", "client_name": "-", "first_name": "-"}
+    own = {"agency": "-", "client_name": "-", "first_name": "-", "country": case[:2]}
+    values = {**message, **own}
     return catalogue.write(message["response"], values, case[:2]).replace("\u00a0", " ")

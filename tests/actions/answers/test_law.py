@@ -23,3 +23,26 @@ async def test_the_period_is_that_of_the_claim_and_the_debtor(
     ((text, message),) = await ask(case, "ask_limitation_period", language)
     assert text == "limitation"
     assert years in written(message, language, case)
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "days"), [("SE-1002", "sv", "14 dagar"), ("FI-1002", "fi", "14 päivää")]
+)
+async def test_with_a_plan_it_is_told_when_a_missed_payment_ends_it(
+    ask: Ask, case: str, language: str, days: str
+):
+    ((text, message),) = await ask(case, "ask_consequences", language)
+    assert text == "plan_if_missed"
+    assert days in written(message, language, case)
+
+
+async def test_at_enforcement_no_further_step_is_held_out_and_it_is_told_where_the_case_is(
+    ask: Ask,
+):
+    ((text, message),) = await ask("SE-1006", "ask_consequences")
+    assert (text, message["status"]) == ("case_status", "enforcement")
+
+
+async def test_an_open_case_gets_what_the_law_of_its_country_says(ask: Ask):
+    ((text, _),) = await ask("SE-1001", "ask_consequences")
+    assert text == "ask_consequences"
