@@ -41,8 +41,10 @@ from backend.hosts import KnownHosts, names_of
 from backend.identity.page_secrets import check_page_secrets
 from backend.live.limits import read_limits
 from backend.live.opening import Live, open_live
+from backend.macros.routes import router as macros
 from backend.metrics.requests import RequestLog
 from backend.misses.routes import router as misses
+from backend.notes.routes import router as notes
 from backend.quiet.worker import QuietLine
 from backend.readable import ReadableAddresses
 from backend.rehearsal.routes import router as rehearsal
@@ -82,6 +84,8 @@ ROUTES = [
     export,
     confirmations,
     attachments,
+    notes,
+    macros,
 ]
 
 

@@ -88,6 +88,18 @@ async def holds_on(session: AsyncSession, reference: str, day: date) -> Sequence
     return (await session.scalars(holds.order_by(Hold.created_at))).all()
 
 
+async def find_hold(session: AsyncSession, case: Case, hold: str) -> Hold | None:
+    """A hold of the case by its id."""
+    found = await session.get(Hold, hold, populate_existing=True)
+    return found if found is not None and found.case_reference == case.reference else None
+
+
+async def all_holds_of(session: AsyncSession, reference: str) -> Sequence[Hold]:
+    """The case's holds, those that are over too, the oldest first."""
+    holds = select(Hold).where(Hold.case_reference == reference)
+    return (await session.scalars(holds.order_by(Hold.created_at))).all()
+
+
 async def answer_given(session: AsyncSession, key: str, route: str) -> dict[str, object] | None:
     """What was answered to the write with this key, or None when it was not done yet."""
     stored = await session.get(IdempotencyKey, (key, route))

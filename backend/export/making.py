@@ -23,6 +23,7 @@ from backend.export.conversation_copy import copy_conversation
 from backend.export.repository import cases_of, contacts_of, conversations_about, handoffs_of
 from backend.export.schemas import AddressCopy, ConversationCopy, Copy, Person, ReadingCopy
 from backend.live import Live
+from backend.notes.repository import count_notes
 from backend.services import Services
 from backend.texts import say
 
@@ -80,6 +81,7 @@ async def _conversations(
     for conversation in theirs:
         handoffs = await handoffs_of(session, conversation.id)
         notes += sum(handoff.note is not None for handoff in handoffs)
+        notes += await count_notes(session, conversation.id)
         copies.append(await copy_conversation(session, conversation, handoffs))
     return copies, notes
 

@@ -8,6 +8,7 @@ from backend.conversations.repository import messages_after
 from backend.handoff.models import Handoff
 from backend.handoff.repository import current_handoff
 from backend.handoff.summary import summary
+from backend.notes.shown import show_notes_for
 from backend.problems import not_found
 from backend.services import Services
 from backend.staff.case_view import view_case
@@ -84,4 +85,5 @@ async def _detail(
         if reference
         else [],
         granted=await show_grants_of(session, conversation.id, now),
+        notes=await show_notes_for(session, conversation),
     )

@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 
+from backend.notes.schemas import NoteOut
 from backend.staff.granting.schemas import GrantOut
 from backend.staff.schemas import (
     CaseOut,
@@ -13,7 +14,10 @@ from backend.staff.schemas import (
 
 
 class Detail(BaseModel):
-    """All that an agent needs to know; `granted` are the offers that people have made."""
+    """All that an agent needs to know; `granted` are the offers that people have made.
+
+    `notes` are those of the conversation and of the others about its case.
+    """
 
     conversation: ConversationForStaff
     handoff: HandoffOut
@@ -22,3 +26,4 @@ class Detail(BaseModel):
     case: CaseOut | None
     proposals: list[ProposalOut]
     granted: list[GrantOut]
+    notes: list[NoteOut]

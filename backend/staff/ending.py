@@ -1,12 +1,15 @@
 """An agent is done: the conversation is closed, or given back to the assistant."""
 
+from typing import Literal
+
 from backend.audit import Actor, Subject, write_down
 from backend.conversations import events
 from backend.conversations.kinds import Mode
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, get_conversation
-from backend.handoff.kinds import HandoffState, Outcome
+from backend.handoff.kinds import Outcome
 from backend.handoff.repository import end_handoffs
+from backend.notes.writing import add_note, tell_note
 from backend.privacy import mask
 from backend.services import Services
 from backend.staff.detail import staff_conversation
@@ -39,7 +42,7 @@ async def _end(
     user: StaffUser,
     conversation: str,
     mode: Mode,
-    state: HandoffState,
+    state: Literal["closed", "returned"],
     note: str | None,
     outcome: Outcome | None,
 ) -> None:
@@ -62,6 +65,8 @@ async def _end(
         line = Line("system", say(house.texts, found.language, _SAID[mode]))
         said = await append(session, conversation, [line])
         now = await get_conversation(session, conversation)
+        add_note(session, now, user.id, state, kept or "", about=outcome)
     await events.tell_messages(house.hub, now, said)
     await events.tell_mode(house.hub, now)
     await tell_duty(house.hub, user)
+    await tell_note(house.hub, now)

@@ -193,6 +193,10 @@ async def test_a_conversation_of_another_client_is_not_there_and_the_attempt_is_
         "plan-offers": {"kind": "plan"},
         "take-over": {"holder": "somebody"},
         "assign": {"to": "somebody"},
+        "notes": {"id": "n1", "text": "hej"},
+        "payment-details": {"id": "p1"},
+        "holds": {"id": "h1", "reason": "care"},
+        "lift": {"why": "hej"},
     }
     asked = 0
     for user in users:

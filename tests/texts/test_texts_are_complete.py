@@ -16,6 +16,7 @@ FOLDERS = [
     ROOT / "backend" / "agreements" / "texts",
     ROOT / "backend" / "confirmations" / "texts",
     ROOT / "backend" / "demo" / "texts",
+    ROOT / "backend" / "macros" / "texts",
     ROOT / "backend" / "staff" / "granting" / "texts",
 ]
 #: The language that a new text is written in first.
