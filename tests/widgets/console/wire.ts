@@ -1,4 +1,5 @@
 import type { Detail, Handoff, Message, Plan, Proposal, User } from '@sovinto/console/api/wire.ts';
+import type { Note } from '@sovinto/console/notes/wire.ts';
 
 /** What the backend says, as http.md has it; tests change the parts that they are about. */
 
@@ -138,5 +139,18 @@ export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
   },
   proposals: [proposal()],
   granted: [],
+  notes: [],
+  ...more,
+});
+
+export const note = (more: Partial<Note> = {}): Note => ({
+  conversation: 'c-1',
+  id: 'n-1',
+  kind: 'note',
+  about: null,
+  text: 'Ring på eftermiddagen.',
+  after: 1,
+  by: nora,
+  at: '2026-11-21T09:01:30Z',
   ...more,
 });

@@ -1,4 +1,5 @@
 import type { Message as ChatMessage, Instalment, Mode, Part } from '@sovinto/ui/wire.ts';
+import type { Note } from '../notes/wire.ts';
 import type { Grant } from '../plan/wire.ts';
 
 /** What goes over the wire between the console and the backend; amounts are minor units. */
@@ -168,6 +169,8 @@ export interface Detail {
   proposals: Proposal[];
   /** What people have offered in the conversation, the newest first. */
   granted: Grant[];
+  /** Of the conversation and of the others about its case, the oldest first. */
+  notes: Note[];
 }
 
 export type Outcome = 'solved' | 'promised' | 'no_answer' | 'other';
@@ -179,4 +182,6 @@ export type Frame =
   | { type: 'typing'; conversation: string; sender: 'debtor' }
   /** An offer of a person was asked for, decided on, sent or agreed. */
   | { type: 'grant'; conversation: string }
+  /** Staff have written something down. */
+  | { type: 'note'; conversation: string }
   | { type: 'ping' };

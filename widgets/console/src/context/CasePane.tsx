@@ -4,6 +4,7 @@ import type { Work } from '../conversation/work.ts';
 import { useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
+import { CaseNotes } from '../notes/CaseNotes.tsx';
 import { AgreementPart } from '../plan/AgreementPart.tsx';
 import { Debtor } from './Debtor.tsx';
 import { Fees } from './Fees.tsx';
@@ -42,7 +43,8 @@ export function CasePane({ work }: { work: Work }) {
             <>
               <PlanPart work={work} plan={detail.case.plan} />
               <AgreementPart work={work} detail={detail} />
-              <Holds holds={detail.case.holds} />
+              <Holds work={work} of={detail.case} />
+              <CaseNotes detail={detail} />
             </>
           )}
           <Proposals of={detail.proposals} currency={detail.case?.balance.currency ?? null} />

@@ -1,5 +1,5 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { SendHorizontal } from 'lucide';
+import { SendHorizontal, StickyNote } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '../api/wire.ts';
 import { useDesk, useWords } from '../desk.ts';
@@ -8,7 +8,13 @@ import { counted, fill } from '../words/texts.ts';
 import limits from './limits.json';
 import type { Work } from './work.ts';
 
-export function Composer({ work, detail }: { work: Work; detail: Detail }) {
+interface Props {
+  work: Work;
+  detail: Detail;
+  onNote: () => void;
+}
+
+export function Composer({ work, detail, onNote }: Props) {
   const desk = useDesk();
   const { language, texts } = useWords();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -79,6 +85,13 @@ export function Composer({ work, detail }: { work: Work; detail: Detail }) {
       <p id="reply-over" class="composer-over">
         {over > 0 && counted(language, texts.composer.over, over)}
       </p>
+      <div class="foot-acts">
+        <button type="button" class="button quiet" aria-keyshortcuts="n" onClick={onNote}>
+          <Icon of={StickyNote} small />
+          {texts.notes.write}
+          <Tip command="note" side="start" />
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,7 +1,10 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { Bot, CircleCheck, Lock, UserRound } from 'lucide';
+import { Bot, CircleCheck, Lock, StickyNote, UserRound } from 'lucide';
 import type { Detail } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
+import { useCommand } from '../keyboard/commands.ts';
+import { Tip } from '../keyboard/Tip.tsx';
+import { NoteBox } from '../notes/NoteBox.tsx';
 import { fill } from '../words/texts.ts';
 import { Composer } from './Composer.tsx';
 import { TakeButton } from './TakeButton.tsx';
@@ -19,7 +22,18 @@ const icons = { other: Lock, waiting: UserRound, returned: Bot, closed: CircleCh
 export function Foot({ work, detail, onTake }: Props) {
   const { texts } = useWords();
   const holder = work.holder.value;
-  if (holder === 'me') return <Composer work={work} detail={detail} />;
+  const note = () => {
+    work.noting.value = true;
+    requestAnimationFrame(() => document.getElementById('note-text')?.focus());
+  };
+  const noted = () => {
+    work.noting.value = false;
+    const back = holder === 'me' ? 'reply' : 'conversation';
+    requestAnimationFrame(() => document.getElementById(back)?.focus());
+  };
+  useCommand('note', note);
+  if (work.noting.value) return <NoteBox work={work} onDone={noted} />;
+  if (holder === 'me') return <Composer work={work} detail={detail} onNote={note} />;
   const name = detail.handoff.taken_by?.name ?? texts.holder.somebody;
   const lost = holder === 'other' && work.lost.value;
   const words = texts.holder[lost ? (work.draft.value ? 'lost_kept' : 'lost') : holder];
@@ -28,6 +42,11 @@ export function Foot({ work, detail, onTake }: Props) {
       <div class={lost ? 'holder holder-lost' : 'holder'} role="status">
         <Icon of={icons[holder]} small />
         <p>{fill(words, { name })}</p>
+        <button type="button" class="button" aria-keyshortcuts="n" onClick={note}>
+          <Icon of={StickyNote} small />
+          {texts.notes.write}
+          <Tip command="note" side="end" />
+        </button>
         {holder === 'waiting' && <TakeButton busy={work.busy.value === 'take'} onTake={onTake} />}
       </div>
       {work.draft.value && (

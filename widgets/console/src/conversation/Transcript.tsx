@@ -1,8 +1,11 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { ArrowDown } from 'lucide';
+import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Detail } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
+import { NoteLine } from '../notes/NoteLine.tsx';
+import type { Note } from '../notes/wire.ts';
 import { counted, fill } from '../words/texts.ts';
 import { Group } from './Group.tsx';
 import { grouped } from './grouping.ts';
@@ -18,8 +21,10 @@ export function Transcript({ work, detail }: { work: Work; detail: Detail }) {
   const messages = work.messages.value;
   const known = new Set(messages.map(({ id }) => id));
   const pending = work.outbox.pending.value.filter(({ id }) => !known.has(id));
+  const notes = detail.notes.filter((it) => it.conversation === work.id);
+  const groups = grouped(messages, new Set(notes.map(({ after }) => after)));
   const typing = work.typing.now.value;
-  const end = useEnd(log, messages, pending.length, typing);
+  const end = useEnd(log, messages, pending.length + notes.length, typing);
   const name = detail.case?.debtor.name ?? detail.handoff.debtor ?? conversation.sender.debtor;
 
   return (
@@ -41,13 +46,16 @@ export function Transcript({ work, detail }: { work: Work; detail: Detail }) {
         aria-label={conversation.log}
         onScroll={end.onScroll}
       >
-        {grouped(messages).map((group) => (
-          <Group
-            key={group.messages[0]?.id}
-            group={group}
-            debtor={name}
-            spoken={detail.conversation.language}
-          />
+        {notesWithin(notes, 0, groups[0]?.messages[0]?.seq ?? 0)}
+        {groups.map((group, at) => (
+          <Fragment key={group.messages[0]?.id}>
+            <Group group={group} debtor={name} spoken={detail.conversation.language} />
+            {notesWithin(
+              notes,
+              group.messages[0]?.seq ?? 0,
+              groups[at + 1]?.messages[0]?.seq ?? Number.POSITIVE_INFINITY,
+            )}
+          </Fragment>
         ))}
         {pending.map((it) => (
           <PendingLine key={it.id} pending={it} work={work} />
@@ -65,3 +73,9 @@ export function Transcript({ work, detail }: { work: Work; detail: Detail }) {
     </div>
   );
 }
+
+/** The notes that were written between two places of the conversation. */
+const notesWithin = (notes: Note[], from: number, to: number) =>
+  notes
+    .filter(({ after }) => after >= from && after < to)
+    .map((note) => <NoteLine key={note.id} note={note} />);

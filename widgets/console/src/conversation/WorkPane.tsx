@@ -8,6 +8,7 @@ import { useWords } from '../desk.ts';
 import { QUEUE } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
 import { useCommand } from '../keyboard/commands.ts';
+import { Tools } from '../tools/Tools.tsx';
 import { ClientZone } from './clientZone.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
@@ -86,6 +87,7 @@ export function WorkPane({ work }: { work: Work }) {
         )}
       </div>
       {detail && <Foot work={work} detail={detail} onTake={take} />}
+      {detail && <Tools work={work} />}
       {asking === 'close' && (
         <CloseDialog
           busy={work.busy.value === 'close'}

@@ -11,8 +11,8 @@ export interface Group {
   messages: Message[];
 }
 
-/** Lines that one side wrote in one go stand together under one name and time. */
-export function grouped(messages: Message[]): Group[] {
+/** Lines that one side wrote in one go stand together; after a message (its seq) of `breaks` they end. */
+export function grouped(messages: Message[], breaks: ReadonlySet<number> = new Set()): Group[] {
   const groups: Group[] = [];
   for (const message of messages) {
     const last = groups.at(-1);
@@ -22,6 +22,7 @@ export function grouped(messages: Message[]): Group[] {
       last &&
       before &&
       !day &&
+      !breaks.has(before.seq) &&
       last.sender === message.sender &&
       last.name === message.name &&
       Date.parse(message.at) - Date.parse(before.at) < timing.pause_between_groups;

@@ -3,6 +3,7 @@ import { Problem } from '@sovinto/ui/problem.ts';
 import type { Client } from '../api/client.ts';
 import type { Detail, Frame, Message, Outcome, User } from '../api/wire.ts';
 import type { Kept } from '../session/kept.ts';
+import type { Tool } from '../tools/tool.ts';
 import { Outbox } from './outbox.ts';
 import { Typing } from './typing.ts';
 
@@ -28,6 +29,11 @@ export class Work {
   /** Somebody else took it while it was open here. */
   readonly lost = signal(false);
   readonly draft = signal('');
+  readonly noteDraft = signal('');
+  /** A note for colleagues is being written. */
+  readonly noting = signal(false);
+  /** What is opened over the conversation. */
+  readonly tool = signal<Tool | null>(null);
   readonly typing = new Typing();
   readonly outbox: Outbox;
   readonly messages = computed<Message[]>(() => this.detail.value?.messages ?? []);
@@ -41,6 +47,7 @@ export class Work {
     this.#options = options;
     const { client, kept, user } = options;
     this.draft.value = kept.draft(id);
+    this.noteDraft.value = kept.draft(noteOf(id));
     this.outbox = new Outbox({
       kept: kept.outbox(id),
       keep: (pending) => kept.keepOutbox(id, pending),
@@ -57,6 +64,11 @@ export class Work {
   keepDraft(text: string): void {
     this.draft.value = text;
     this.#options.kept.keepDraft(this.id, text);
+  }
+
+  keepNote(text: string): void {
+    this.noteDraft.value = text;
+    this.#options.kept.keepDraft(noteOf(this.id), text);
   }
 
   send(): void {
@@ -102,7 +114,7 @@ export class Work {
 
   hear(frame: Frame): void {
     if (frame.type === 'typing') this.typing.hear();
-    else if (frame.type === 'mode' || frame.type === 'grant') void this.load();
+    else if (['mode', 'grant', 'note'].includes(frame.type)) void this.load();
     else if (frame.type === 'message') {
       if (frame.message.sender === 'debtor') this.typing.forget();
       this.#add(frame.message);
@@ -149,6 +161,9 @@ export class Work {
     if (value) this.detail.value = { ...value, messages: merged(value.messages, [message]) };
   }
 }
+
+/** Under which name a note that is being written is kept beside the draft. */
+const noteOf = (id: string): string => `${id}:note`;
 
 /** Each message once, in order; a live line that lacks what was understood does not erase it. */
 function merged(known: Message[], arrived: Message[]): Message[] {
