@@ -12,7 +12,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     """
     answer = await turn.api.hand_over(
         turn.conversation,
-        {"reason": reason, "wish": turn.text, "facts": _facts(turn), **handoff},
+        {"reason": reason, "wish": turn.text, "facts": facts_of(turn), **handoff},
         key=f"{turn.key}:{reason}",
     )
     turn.remember(pending=None)
@@ -31,7 +31,8 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
         )
 
 
-def _facts(turn: Turn) -> dict[str, Any]:
+def facts_of(turn: Turn) -> dict[str, Any]:
+    """What only the dialogue knows; the rest of a person's card the backend has itself."""
     understood = turn.tracker.latest_message
     return {
         "intent": turn.intent,
@@ -41,4 +42,7 @@ def _facts(turn: Turn) -> dict[str, Any]:
         "plan_terms": turn.slot("plan_terms"),
         "plan_outcome": turn.slot("plan_outcome"),
         "pending": turn.slot("pending"),
+        "plain": turn.slot("plain"),
+        "wished": turn.slot("wished"),
+        "known_phone": turn.value("phone") or turn.slot("known_phone"),
     }

@@ -1,6 +1,7 @@
 """Asks for a number, and promises a call in the opening hours."""
 
 from actions.dialogue_action import DialogueAction
+from actions.handing_over import facts_of
 from actions.plan.undecided import is_undecided
 from actions.turn import Turn
 
@@ -68,7 +69,7 @@ class ConcludeCallback(DialogueAction):
             return
         handoff = {"reason": "callback", "kind": "callback", "phone": phone, "wish": turn.text}
         answer = await turn.api.hand_over(
-            turn.conversation, {**handoff, "facts": {}}, key=f"{turn.key}:callback"
+            turn.conversation, {**handoff, "facts": facts_of(turn)}, key=f"{turn.key}:callback"
         )
         at = answer["promised_at"]
         card = {"type": "callback", "reference": answer["reference"], "at": at}

@@ -67,6 +67,8 @@ async def hand_over_within(
         handoff.phone = wanted.phone
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
+    if not created:
+        handoff.facts = {**handoff.facts, **_known(wanted)}
     if created or handoff.reason != reason_before:
         record(session, "handoff_made", where_of(now), reason=wanted.reason, in_hours=is_open)
         about, case = Subject("conversation", now.id), now.case_reference
@@ -93,6 +95,11 @@ async def _open_before(
     if wanted.kind == "callback":
         return await waiting_callback(session, now.id)
     return await open_chat_handoff(session, now.id) if stops_assistant else None
+
+
+def _known(wanted: HandoffIn) -> dict[str, Any]:
+    """The facts that there are; what is not known now may have been known before."""
+    return {name: value for name, value in wanted.facts.items() if value is not None}
 
 
 def _handoff(

@@ -72,6 +72,12 @@ async def current_handoff(session: AsyncSession, conversation: str) -> Handoff |
     return found
 
 
+async def handoffs_of(session: AsyncSession, conversation: str) -> Sequence[Handoff]:
+    """The conversation's handoffs, the first made first."""
+    made = select(Handoff).where(Handoff.conversation_id == conversation)
+    return (await session.scalars(made.order_by(Handoff.created_at))).all()
+
+
 async def was_handed_over_for(session: AsyncSession, conversation: str, reason: str) -> bool:
     """Whether the conversation was ever handed over for this reason."""
     handoffs = exists().where(Handoff.conversation_id == conversation, Handoff.reason == reason)

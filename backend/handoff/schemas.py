@@ -18,8 +18,9 @@ def _known_reason(reason: str) -> str:
 class HandoffIn(BaseModel):
     """A handoff as the assistant's actions ask for it.
 
-    `facts` are what was found out; summary.py reads `plan_terms` and `plan_outcome`. `at` is when
-    the debtor wants to be called.
+    `facts` are what only the dialogue knows: summary.py reads `plan_terms` and `plan_outcome`, the
+    card `doing`, `asked`, `pending`, `plain` and `known_phone`. `at` is when the debtor wants to be
+    called.
     """
 
     reason: Annotated[str, AfterValidator(_known_reason)]

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.audit import Actor, Subject, write_down
 from backend.conversations.models import Conversation
 from backend.conversations.repository import messages_after
+from backend.handoff.card import Reader, build_card
 from backend.handoff.models import Handoff
 from backend.handoff.repository import current_handoff
 from backend.handoff.summary import summary
@@ -66,6 +67,7 @@ async def _detail(
     now = house.clock.now(client.zone)
     on = now.date()
     messages = await messages_after(session, conversation.id)
+    reader = Reader(user.language, user.role)
     [shown] = await show_handoffs(session, house, [handoff])
     case = await view_case(session, house, reference, user.language, on) if reference else None
     return Detail(
@@ -78,6 +80,7 @@ async def _detail(
             client=show_client(client),
         ),
         handoff=shown,
+        card=await build_card(session, house, handoff, messages, reader, now),
         summary=summary(handoff, client, house.texts[user.language]),
         messages=[StaffMessage.model_validate(said, from_attributes=True) for said in messages],
         case=case,

@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel
 
+from backend.handoff.card import Card
 from backend.notes.schemas import NoteOut
 from backend.staff.granting.schemas import GrantOut
 from backend.staff.schemas import (
@@ -16,11 +17,13 @@ from backend.staff.schemas import (
 class Detail(BaseModel):
     """All that an agent needs to know; `granted` are the offers that people have made.
 
+    `card` is what is looked at first, `summary` at most five lines in the agent's language.
     `notes` are those of the conversation and of the others about its case.
     """
 
     conversation: ConversationForStaff
     handoff: HandoffOut
+    card: Card
     summary: list[str]
     messages: list[StaffMessage]
     case: CaseOut | None
