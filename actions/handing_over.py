@@ -2,7 +2,14 @@
 
 from typing import Any
 
+from actions.case_api import Json
 from actions.turn import Turn
+
+REQUEST = "request_human"
+#: A yes, and what the backend says by itself when a chat begins.
+_SAYS_NOTHING = {"affirm", "open", "come_back"}
+#: Stands in the parse of a text that was typed, and not in that of a button.
+SURE = "sure"
 
 
 async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
@@ -12,7 +19,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     """
     answer = await turn.api.hand_over(
         turn.conversation,
-        {"reason": reason, "wish": turn.text, "facts": facts_of(turn), **handoff},
+        {"reason": reason, "wish": _wish(turn), "facts": facts_of(turn), **handoff},
         key=f"{turn.key}:{reason}",
     )
     turn.remember(pending=None)
@@ -29,6 +36,23 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
             reference=answer["reference"],
             promised_at=answer["promised_at"],
         )
+
+
+def _wish(turn: Turn) -> str:
+    """What the person wrote; before a mere yes, and before a button for a person, what led there."""
+    if not _only_agrees(turn.tracker.latest_message):
+        return turn.text
+    for event in reversed(turn.tracker.events):
+        said = event.get("parse_data") or {}
+        if event["event"] == "user" and event.get("text") and not _only_agrees(said):
+            return str(event["text"])
+    return turn.text
+
+
+def _only_agrees(said: Json) -> bool:
+    """Whether the message is a yes, or a button that asks for a person."""
+    intent = (said.get("intent") or {}).get("name")
+    return intent in _SAYS_NOTHING or (intent == REQUEST and SURE not in said)
 
 
 def facts_of(turn: Turn) -> dict[str, Any]:

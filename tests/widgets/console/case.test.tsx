@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Backend } from './backend.ts';
 import { leave, sitDown } from './desk.tsx';
 import { grant } from './granting.ts';
-import { handoff, nora, plan, proposal } from './wire.ts';
+import { card, handoff, nora, plan, proposal } from './wire.ts';
 
 let backend: Backend;
 beforeEach(() => {
@@ -16,13 +16,87 @@ const pane = () => screen.getByRole('complementary', { name: 'Ärende' });
 const plain = (element: HTMLElement) => (element.textContent ?? '').replace(/\s/g, ' ');
 const open = () => sitDown('/console/conversations/c-1');
 
-test('what the agent needs to know stands together: who, how much, why, what is wished', async () => {
+test('what the agent needs to know stands together, a line for each thing', async () => {
   await open();
   const first = plain(screen.getByRole('region', { name: 'Det du behöver veta' }));
-  const needed = ['Björn Talgoxe', 'SE-1001', 'Öppet', '4 860,00 kr', 'Bad om en person'];
-  for (const words of [...needed, '200 kr i månaden', 'Inget är avtalat än.']) {
-    expect(first).toContain(words);
-  }
+  const needed = [
+    'Björn Talgoxe',
+    'SE-1001',
+    'Öppet',
+    '4 860,00 kr',
+    'Legitimerad på betalsidan',
+    'Bad om en person',
+    'Kan jag betala 200 kr i månaden?',
+    'SE-1006 · 1 200,00 kr · Hos verkställande myndighet',
+    'frågar om avgifter · föreslår villkor',
+    'Den minsta delbetalningen är 300,00 kr.',
+    'Visades: 12 delbetalningar på 405,00 kr',
+    'AvtalatInget än',
+    'Gör en betalplan, fick frågan om ja eller nej',
+    'Betalplan: högst 12 delbetalningar, från 405,00 kr',
+    'Mer tid: till 21 december',
+  ];
+  for (const words of needed) expect(first).toContain(words);
+});
+
+test('care and mood are words, and what else waits is named', async () => {
+  const one = handoff({ reason: 'crisis', priority: 1 });
+  const why = {
+    ...card(one).why,
+    also: [{ reason: 'document', kind: 'chat', at: one.created_at, promised_at: null }],
+  };
+  const care = [
+    { kind: 'crisis', since: one.created_at },
+    { kind: 'illness', since: one.created_at },
+  ];
+  const mood = { sign: 'angry', at: one.created_at, times: 2 };
+  backend.details['c-1'] = {
+    card: card(one, { why, care, mood, spoken: { language: 'fi', plain: true } }),
+  };
+  await open();
+  const first = plain(screen.getByRole('region', { name: 'Det du behöver veta' }));
+  expect(first).toContain('I kris · Har nämnt sjukdom · Arg ×2');
+  expect(first).toContain('Dessutom: Vill ha ett dokument');
+  expect(first).toContain('finskaEnkla ord');
+});
+
+test('what is agreed, what a rule bars and what this agent may grant are said in words', async () => {
+  const one = handoff();
+  const running = {
+    id: 'p',
+    kind: 'plan',
+    status: 'agreed',
+    instalment: 50000,
+    instalments: 4,
+    total: 200000,
+    currency: 'SEK',
+    left: 1,
+    next_due: '2026-12-25',
+    next_amount: 50000,
+  };
+  const agreed = {
+    plan: running,
+    deferred_until: null,
+    rests: [{ reason: 'dispute', until: null }],
+  };
+  const grant = { step: 'plan', by_hand: true, amount: 20000, instalments: 18 };
+  const allowed = [{ ...grant, until: null, currency: 'SEK' }];
+  const barred_by = [{ rule: 'disputed', text: 'Skulden är bestridd.' }];
+  backend.details['c-1'] = { card: card(one, { agreed, steps: { allowed, barred_by } }) };
+  await open();
+  const first = plain(screen.getByRole('region', { name: 'Det du behöver veta' }));
+  expect(first).toContain('500,00 kr per gång · 1 delbetalning kvar · nästa 25 december');
+  expect(first).toContain('Invändning, tills vidare');
+  expect(first).toContain('Bestritt: svara på det först');
+  expect(first).toContain('Du får: Betalplan: högst 18 delbetalningar, från 200,00 kr');
+});
+
+test('the short lines stand above what was said', async () => {
+  await open();
+  const lines = screen.getByRole('list', { name: 'I korthet' });
+  expect(plain(lines)).toContain('Inget är avtalat än.');
+  const said = screen.getByRole('log');
+  expect(lines.compareDocumentPosition(said)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 test('the ledger sums to the balance, with what was paid taken off', async () => {

@@ -1,4 +1,5 @@
 import type { Detail, Handoff, Message, Plan, Proposal, User } from '@sovinto/console/api/wire.ts';
+import type { HandoffCard } from '@sovinto/console/context/card/wire.ts';
 import type { Note } from '@sovinto/console/notes/wire.ts';
 
 /** What the backend says, as http.md has it; tests change the parts that they are about. */
@@ -74,6 +75,85 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   ...more,
 });
 
+export const card = (of: Handoff, more: Partial<HandoffCard> = {}): HandoffCard => ({
+  who: {
+    identified_by: 'payment_page',
+    identified_meanwhile: false,
+    name: 'Björn Talgoxe',
+    kind: 'person',
+    channel: 'web',
+    phone: null,
+    only_in_writing: false,
+  },
+  spoken: { language: of.language, plain: false },
+  cases: [
+    { reference: 'SE-1001', here: true, status: 'open', balance: 486000, currency: 'SEK' },
+    { reference: 'SE-1006', here: false, status: 'enforcement', balance: 120000, currency: 'SEK' },
+  ],
+  why: {
+    reason: of.reason,
+    rule: null,
+    at: of.created_at,
+    wish: of.wish,
+    promised_at: of.promised_at,
+    also: [],
+  },
+  asked: [
+    { at: '2026-11-21T09:01:00Z', intent: 'ask_fees', values: [] },
+    {
+      at: '2026-11-21T09:02:00Z',
+      intent: 'propose_terms',
+      values: [{ entity: 'amount', value: 200 }],
+    },
+  ],
+  not_understood: 0,
+  proposals: [
+    {
+      at: '2026-11-21T09:02:00Z',
+      case: 'SE-1001',
+      kind: 'plan',
+      terms: { amount: 20000 },
+      outcome: 'counter',
+      refused_by: [
+        { rule: 'instalment_at_least', text: 'Den minsta delbetalningen är 300,00 kr.' },
+      ],
+      shown: {
+        instalments: 12,
+        instalment: 40500,
+        total: 486000,
+        currency: 'SEK',
+        first_due: '2026-12-25',
+      },
+    },
+  ],
+  agreed: { plan: null, deferred_until: null, rests: [] },
+  care: [],
+  mood: null,
+  flow: { doing: 'plan', waits_for: 'decision' },
+  steps: {
+    allowed: [
+      {
+        step: 'plan',
+        by_hand: false,
+        amount: 40500,
+        instalments: 12,
+        until: '2026-12-25',
+        currency: 'SEK',
+      },
+      {
+        step: 'deferral',
+        by_hand: false,
+        amount: null,
+        instalments: null,
+        until: '2026-12-21',
+        currency: null,
+      },
+    ],
+    barred_by: [],
+  },
+  ...more,
+});
+
 export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
   conversation: {
     id: of.conversation,
@@ -84,6 +164,7 @@ export const detail = (of: Handoff, more: Partial<Detail> = {}): Detail => ({
     client: of.client,
   },
   handoff: of,
+  card: card(of),
   summary: ['Bad själv om en person.', 'Inget är avtalat än.'],
   messages: [
     message(1, { sender: 'assistant', text: 'Hej. Jag är en automatisk assistent.' }),

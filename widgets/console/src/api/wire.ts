@@ -1,4 +1,5 @@
 import type { Message as ChatMessage, Instalment, Mode, Part } from '@sovinto/ui/wire.ts';
+import type { HandoffCard } from '../context/card/wire.ts';
 import type { Note } from '../notes/wire.ts';
 import type { Grant } from '../plan/wire.ts';
 
@@ -163,6 +164,9 @@ export interface Detail {
     client: Client;
   };
   handoff: Handoff;
+  /** What is looked at first, built from facts. */
+  card: HandoffCard;
+  /** At most five lines in the agent's language. */
   summary: string[];
   messages: Message[];
   case: Case | null;

@@ -1,12 +1,15 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { ArrowLeft, ShieldQuestionMark } from 'lucide';
+import { Parts } from '../conversation/cards/Parts.tsx';
 import type { Work } from '../conversation/work.ts';
 import { useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
 import { CaseNotes } from '../notes/CaseNotes.tsx';
 import { AgreementPart } from '../plan/AgreementPart.tsx';
-import { Debtor } from './Debtor.tsx';
+import { Facts } from './card/Facts.tsx';
+import { Person } from './card/Person.tsx';
+import { Speaks } from './card/Speaks.tsx';
 import { Fees } from './Fees.tsx';
 import { Holds } from './Holds.tsx';
 import { Interest } from './Interest.tsx';
@@ -15,7 +18,6 @@ import { Payments } from './Payments.tsx';
 import { PlanPart } from './PlanPart.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Rules } from './Rules.tsx';
-import { Why } from './Why.tsx';
 
 /** The right pane: what the agent needs to know first, then all that the case holds. */
 export function CasePane({ work }: { work: Work }) {
@@ -33,11 +35,15 @@ export function CasePane({ work }: { work: Work }) {
         <div class="case-parts">
           <section class="case-first" aria-label={texts.case.title}>
             {detail.case ? (
-              <Debtor of={detail.case} />
+              <Person card={detail.card} of={detail.case} />
             ) : (
-              <Empty icon={ShieldQuestionMark} {...texts.case.none} />
+              <>
+                <Empty icon={ShieldQuestionMark} {...texts.case.none} />
+                <Speaks {...detail.card} />
+              </>
             )}
-            <Why handoff={detail.handoff} summary={detail.summary} />
+            <Facts detail={detail} />
+            {detail.case && <Parts of={detail.case.balance} />}
           </section>
           {detail.case && (
             <>

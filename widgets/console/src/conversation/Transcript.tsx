@@ -10,6 +10,7 @@ import { counted, fill } from '../words/texts.ts';
 import { Group } from './Group.tsx';
 import { grouped } from './grouping.ts';
 import { PendingLine } from './PendingLine.tsx';
+import { Summary } from './Summary.tsx';
 import { useEnd } from './scrolling.ts';
 import { showUnderstood, understoodShown } from './understanding.ts';
 import type { Work } from './work.ts';
@@ -29,6 +30,7 @@ export function Transcript({ work, detail }: { work: Work; detail: Detail }) {
 
   return (
     <div class="transcript">
+      <Summary lines={detail.summary} />
       <label class="check transcript-toggle">
         <input
           type="checkbox"

@@ -1,0 +1,44 @@
+import { Icon } from '@sovinto/ui/icons/Icon.tsx';
+import { TriangleAlert } from 'lucide';
+import type { Handoff } from '../../api/wire.ts';
+import { useWords } from '../../desk.ts';
+import { moment } from '../../words/moment.ts';
+import { fill, named } from '../../words/texts.ts';
+import { Fact } from './Facts.tsx';
+import type { Why } from './wire.ts';
+
+/** Why a person is needed, what else waits for one, and what the debtor wrote. */
+export function WhyRow({ why, handoff }: { why: Why; handoff: Handoff }) {
+  const { language, texts } = useWords();
+  const crisis = handoff.priority > 0;
+  const also = [...new Set(why.also.map(({ reason }) => named(texts.reasons, reason)))];
+  const { zone } = handoff.client;
+  return (
+    <>
+      <Fact label="why">
+        <p class={crisis ? 'card-crisis' : 'card-reason'}>
+          {crisis && <Icon of={TriangleAlert} small />}
+          {named(texts.reasons, why.reason)}
+        </p>
+        {why.rule && <p>{why.rule}</p>}
+        {why.promised_at && (
+          <p>
+            {fill(texts.card.promised, {
+              when: moment(language, why.promised_at, undefined, zone),
+            })}
+          </p>
+        )}
+        {also.length > 0 && (
+          <p class="card-soft">{fill(texts.card.also, { reason: also.join(', ') })}</p>
+        )}
+      </Fact>
+      {why.wish && (
+        <Fact label="wish">
+          <p class="card-two-lines" lang={handoff.language} title={why.wish}>
+            {why.wish}
+          </p>
+        </Fact>
+      )}
+    </>
+  );
+}
