@@ -22,9 +22,7 @@ def value(entity: str, said: Any = "x", **more: Any) -> Dict[str, Any]:
     return {"entity": entity, "value": said, "start": 0, "end": 0, **more}
 
 
-def meant(
-    read: Parse, pending: Optional[Dict[str, Any]] = None, form: Optional[str] = None
-) -> str:
+def meant(read: Parse, pending: Optional[Dict[str, Any]] = None, form: Optional[str] = None) -> str:
     return str(CONTEXT.meant(read, pending, form)["intent"]["name"])
 
 
