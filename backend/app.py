@@ -57,7 +57,10 @@ from backend.staff.duty.routes import router as duty
 from backend.staff.granting.agreeing import take_yes
 from backend.staff.granting.routes import router as granting
 from backend.staff.granting.sending import AGREES
+from backend.staff.provider.opening import open_provider
+from backend.staff.provider.routes import router as provider
 from backend.staff.routes import router as staff
+from backend.staff.second_step.routes import router as second_step
 from backend.staff.user_routes import router as users
 from backend.texts import read_texts
 
@@ -72,6 +75,8 @@ ROUTES = [
     handoff,
     staff,
     duty,
+    provider,
+    second_step,
     granting,
     client_files,
     figures,
@@ -104,6 +109,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
             settings.turn_timeout_seconds,
         ),
         texts=read_texts(),
+        provider=open_provider(settings),
         own_answers=(answer_about_reminders,),
         own_buttons={AGREES: take_yes},
         when_given_up=(reach_a_person,),

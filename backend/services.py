@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from backend.conversations.own_answers import OwnAnswer
     from backend.conversations.own_buttons import OwnButton
     from backend.live import Hub
+    from backend.staff.provider.provider import Provider
 
     GivenUp = Callable[["Services", Conversation, Turn], Awaitable[None]]
 
@@ -33,6 +34,8 @@ class Services:
     hub: "Hub"
     assistant: "AssistantClient"
     texts: Mapping[str, Catalogue]
+    #: Of the house's own identity provider; None where staff have passwords alone.
+    provider: "Provider | None" = None
     own_answers: Sequence["OwnAnswer"] = ()
     #: What a button does that is not the assistant's, by its name.
     own_buttons: Mapping[str, "OwnButton"] = field(default_factory=dict)

@@ -7,11 +7,20 @@ from typing import Annotated
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
+from pydantic_settings import SettingsConfigDict, SettingsError
+
+from backend.settings_of_sign_in import SignInSettings
 
 ROOT = Path(__file__).parent.parent
 DEMO_SECRET = "demo"
-SECRETS = ("rasa_secret", "rasa_token", "service_token", "payment_page_secret", "metrics_token")
+SECRETS = (
+    "rasa_secret",
+    "rasa_token",
+    "service_token",
+    "payment_page_secret",
+    "second_step_key",
+    "metrics_token",
+)
 WEAK = "a secret of your own, 32 characters or more"
 
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -21,7 +30,7 @@ class SettingsWrong(ValueError):
     """Settings that cannot be used; the text has a line for each."""
 
 
-class Settings(BaseSettings):
+class Settings(SignInSettings):
     """Typed settings with safe defaults. Production refuses to start with a demo secret."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
@@ -43,6 +52,8 @@ class Settings(BaseSettings):
 
     service_token: SecretStr = SecretStr(DEMO_SECRET)
     payment_page_secret: SecretStr = SecretStr("demo-secret-of-the-payment-pages")
+    #: Keeps the secrets of the second step at sign-in.
+    second_step_key: SecretStr = SecretStr("demo-key-of-the-second-step")
     metrics_token: SecretStr | None = None
     clients_folder: Path = ROOT / "backend" / "clients" / "demo"
     widgets_folder: Path = ROOT / "widgets" / "dist"

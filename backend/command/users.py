@@ -18,6 +18,7 @@ from backend.settings import get_settings
 from backend.staff.models import StaffUser
 from backend.staff.permissions import read_roles
 from backend.staff.repository import user_by_email
+from backend.staff.second_step.changing import reset
 from backend.staff.user_schemas import Change, NewUser
 from backend.staff.users import (
     add_user,
@@ -30,7 +31,7 @@ from backend.staff.users import (
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """What to do, and with whom."""
-    parser.add_argument("does", choices=["add", "list", "password", "off", "on"])
+    parser.add_argument("does", choices=["add", "list", "password", "second-step-off", "off", "on"])
     parser.add_argument("--email", help="of the user")
     parser.add_argument("--name", help="add: the first name is what debtors see")
     parser.add_argument("--role", choices=list(read_roles().roles), help="add: what the user may")
@@ -99,6 +100,10 @@ async def _change(house: Services, me: StaffUser, options: argparse.Namespace) -
     if options.does == "password":
         password = await set_new_password(house, me, user.id)
         print(f"The new password, shown only now:\n{password}")
+        return
+    if options.does == "second-step-off":
+        await reset(house, me, user.id)
+        print(f"{user.email} signs in without a second step, until it is added again.")
         return
     await change_user(house, me, user.id, Change(active=options.does == "on"))
     print(f"{user.email} is switched {options.does}.")

@@ -109,9 +109,10 @@ class RedisLimits:
 
 @cache
 def read_limits(file: Path = _USUAL) -> Mapping[str, Limit]:
-    """The limits of limits.yaml, or of another file of its shape."""
+    """The limits of limits.yaml; another file of its shape says what is to be different."""
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return {name: Limit(**numbers) for name, numbers in content.items()}
+    usual = {} if file == _USUAL else read_limits()
+    return {**usual, **{name: Limit(**numbers) for name, numbers in content.items()}}
 
 
 def _name(limit: str, key: str) -> str:

@@ -16,6 +16,9 @@ class StaffUser(Base):
     Who is not `active` has been switched off: no way in, and no way to forget what was done.
     `one_time_password` says that the password is one that was made and told once. `speaks` are the
     languages and `skills` the names of skills.yaml for which the user is given work; none: all.
+    Whom the identity provider knows has its `provider_key` and no password. `second_step_secret`
+    is enciphered; it counts `second_step_since`, and no code of `second_step_last` or before it is
+    taken again.
     """
 
     __tablename__ = "staff_users"
@@ -28,11 +31,25 @@ class StaffUser(Base):
     clients: Mapped[list[Any]]
     speaks: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     skills: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
-    password_hash: Mapped[str] = mapped_column(String(200))
+    password_hash: Mapped[str | None] = mapped_column(String(200))
+    provider_key: Mapped[str | None] = mapped_column(String(64), unique=True)
+    second_step_secret: Mapped[str | None] = mapped_column(String(300))
+    second_step_since: Mapped[datetime | None]
+    second_step_last: Mapped[int | None]
     one_time_password: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)
     last_seen_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+    @property
+    def by_provider(self) -> bool:
+        """Whether the identity provider knows this user."""
+        return self.provider_key is not None
+
+    @property
+    def has_second_step(self) -> bool:
+        """Whether the password alone is not enough."""
+        return self.second_step_since is not None
 
     @property
     def first_name(self) -> str:
@@ -51,6 +68,31 @@ class StaffSession(Base):
     expires_at: Mapped[datetime]
 
     user: Mapped[StaffUser] = relationship(lazy="joined", innerjoin=True)
+
+
+class ProviderAttempt(Base):
+    """Somebody was sent to the identity provider. `id` is the fingerprint of the state.
+
+    `browser` is the fingerprint of the cookie of the browser that is to come back, once.
+    """
+
+    __tablename__ = "provider_attempts"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    browser: Mapped[str] = mapped_column(String(64))
+    nonce: Mapped[str] = mapped_column(String(64))
+    code_verifier: Mapped[str] = mapped_column(String(128))
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class RecoveryCode(Base):
+    """A code that stands in once for one of the second step. `label` is its first group."""
+
+    __tablename__ = "recovery_codes"
+
+    user_id: Mapped[str] = mapped_column(ForeignKey("staff_users.id"), primary_key=True)
+    label: Mapped[str] = mapped_column(String(8), primary_key=True)
+    code_hash: Mapped[str] = mapped_column(String(200))
 
 
 class Grant(Base):

@@ -13,6 +13,7 @@ from starlette.requests import HTTPConnection
 from backend.conversations.refusing import refusal
 from backend.live import Live, live
 from backend.problems import Problem
+from backend.services import Services
 from backend.staff.models import StaffUser
 from backend.staff.refused import STATUSES, note_refusal
 from backend.staff.signed_in import House, signed_in
@@ -27,12 +28,15 @@ class Roles(BaseModel):
 
     permissions: dict[str, str]
     roles: dict[str, frozenset[str]]
+    second_step: frozenset[str] = frozenset()
 
     @model_validator(mode="after")
     def _knows_each_permission(self) -> "Roles":
         for role, allowed in self.roles.items():
             if unknown := allowed - self.permissions.keys():
                 raise ValueError(f"{role} has permissions that are not there: {sorted(unknown)}")
+        if unknown := self.second_step - self.roles.keys():
+            raise ValueError(f"second_step names roles that are not there: {sorted(unknown)}")
         return self
 
 
@@ -45,6 +49,18 @@ def read_roles() -> Roles:
 def permissions_of(role: str) -> frozenset[str]:
     """What a role may do; nothing, when there is no such role."""
     return read_roles().roles.get(role, frozenset())
+
+
+def needs_second_step(house: Services, user: StaffUser) -> bool:
+    """Whether the role needs the second step; whoever has none yet may do nothing else."""
+    is_local = user.provider_key is None and not house.settings.demo
+    return is_local and user.role in read_roles().second_step
+
+
+def permissions_now(house: Services, user: StaffUser) -> frozenset[str]:
+    """What the user may do as things stand: nothing, before the second step that the role needs."""
+    waits = needs_second_step(house, user) and user.second_step_since is None
+    return frozenset() if waits else permissions_of(user.role)
 
 
 def roles_that_may(permission: str) -> frozenset[str]:
@@ -70,8 +86,10 @@ class Guard:
     ) -> AsyncIterator[StaffUser]:
         """The user, while the route runs."""
         try:
-            if self.permission not in permissions_of(user.role):
-                raise refusal(house, user.language, 403, "not-allowed")
+            if self.permission not in permissions_now(house, user):
+                has_it = self.permission in permissions_of(user.role)
+                kind = "second-step-missing" if has_it else "not-allowed"
+                raise refusal(house, user.language, 403, kind)
             yield user
         except Problem as problem:
             if problem.status in STATUSES:

@@ -77,6 +77,12 @@ async def end_sessions_of(session: AsyncSession, user: str) -> None:
     await session.execute(delete(StaffSession).where(StaffSession.user_id == user))
 
 
+async def end_other_sessions(session: AsyncSession, user: str, but: str) -> None:
+    """Signs the user out everywhere but in one place."""
+    others = delete(StaffSession).where(StaffSession.user_id == user, StaffSession.id != but)
+    await session.execute(others)
+
+
 async def end_oldest_sessions(session: AsyncSession, user: str, at_most: int) -> None:
     """Leaves the user the newest sessions."""
     newest = select(StaffSession.id).where(StaffSession.user_id == user)

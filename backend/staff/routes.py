@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response, WebSocket
+from fastapi.responses import JSONResponse
 
 from backend.conversations.body_limit import LimitedBodyRoute
 from backend.live import Live, live
@@ -11,7 +12,7 @@ from backend.staff.detail_schemas import Detail
 from backend.staff.ending import close, give_back
 from backend.staff.models import StaffUser
 from backend.staff.passing import assign, take_over
-from backend.staff.permissions import allowed_to, permissions_of
+from backend.staff.permissions import allowed_to, needs_second_step, permissions_now
 from backend.staff.queue import QueueQuery, list_queue, show_choices
 from backend.staff.schemas import (
     AgentMessageIn,
@@ -21,13 +22,14 @@ from backend.staff.schemas import (
     Listing,
     ReturnIn,
     SessionOut,
+    SignedOut,
     SignIn,
     StaffMessage,
     TakeOverIn,
     UserOut,
 )
 from backend.staff.signed_in import House, Language, clients_of, from_the_console, signed_in
-from backend.staff.signing_in import COOKIE, LIFETIME, sign_in, sign_out
+from backend.staff.signing_in import COOKIE, give_cookie, sign_in, sign_out
 from backend.staff.speaking import speak
 from backend.staff.taking import take, take_next
 from backend.staff.watching import watch
@@ -54,15 +56,7 @@ async def begin_session(
     """Signs in."""
     address = request.client.host if request.client else ""
     user, cookie = await sign_in(house, shared, given, address, language)
-    response.set_cookie(
-        COOKIE,
-        cookie,
-        max_age=int(LIFETIME.total_seconds()),
-        path=PREFIX,
-        httponly=True,
-        samesite="strict",
-        secure=not house.settings.demo,
-    )
+    give_cookie(house, response, cookie)
     return SessionOut(user=_shown(house, user))
 
 
@@ -72,11 +66,13 @@ async def read_session(me: Me, house: House) -> SessionOut:
     return SessionOut(user=_shown(house, me))
 
 
-@router.delete("/session", status_code=204)
-async def end_session(request: Request, response: Response, house: House) -> None:
-    """Signs out."""
-    await sign_out(house, request.cookies.get(COOKIE, ""))
-    response.delete_cookie(COOKIE, path=PREFIX)
+@router.delete("/session", status_code=204, responses={200: {"model": SignedOut}})
+async def end_session(request: Request, house: House) -> Response:
+    """Signs out. With a body where one signs out of the identity provider too: 200."""
+    goodbye = await sign_out(house, request.cookies.get(COOKIE, ""))
+    answer = JSONResponse({"goodbye": goodbye}) if goodbye else Response(status_code=204)
+    answer.delete_cookie(COOKIE, path=PREFIX)
+    return answer
 
 
 @router.get("/handoffs")
@@ -161,8 +157,10 @@ def _shown(house: House, user: StaffUser) -> UserOut:
         name=user.name,
         email=user.email,
         role=user.role,
-        permissions=sorted(permissions_of(user.role)),
+        permissions=sorted(permissions_now(house, user)),
         language=user.language,
         clients=clients_of(house, user),
         one_time_password=user.one_time_password,
+        by_provider=user.provider_key is not None,
+        must_add_second_step=needs_second_step(house, user) and user.second_step_since is None,
     )

@@ -13,17 +13,19 @@ Note = Annotated[str, Field(max_length=2000)] | None
 
 
 class SignIn(BaseModel):
-    """Who wants to sign in."""
+    """Who wants to sign in; `code` where the user has a second step."""
 
     email: Annotated[str, Field(max_length=254)]
     password: Annotated[str, Field(max_length=200)]
+    code: Annotated[str, Field(max_length=64)] | None = None
 
 
 class UserOut(BaseModel):
     """Who is signed in; `clients` are those whose conversations the user may see.
 
     `permissions` are those of the role, from roles.yaml, so that the console shows what can be done.
-    `one_time_password` says that the user is to choose a password of the own.
+    `one_time_password` says that the user is to choose a password of the own, `must_add_second_step`
+    that nothing else can be done before that. Who is `by_provider` has no password here.
     """
 
     id: str
@@ -34,12 +36,20 @@ class UserOut(BaseModel):
     language: str
     clients: list[str]
     one_time_password: bool
+    by_provider: bool
+    must_add_second_step: bool
 
 
 class SessionOut(BaseModel):
     """A session."""
 
     user: UserOut
+
+
+class SignedOut(BaseModel):
+    """Where one signs out of the identity provider too."""
+
+    goodbye: str
 
 
 class ClientOut(BaseModel):

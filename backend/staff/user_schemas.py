@@ -66,6 +66,8 @@ class StaffUserOut(BaseModel):
     speaks: list[str]
     skills: list[str]
     active: bool
+    by_provider: bool
+    has_second_step: bool
     last_seen_at: datetime | None
 
 

@@ -25,6 +25,8 @@ from backend.staff.user_schemas import Change, NewUser, StaffUserOut
 from backend.staff.users_clients import ALL, check_clients, manages
 
 ADMINISTRATOR = "administrator"
+#: What is changed here of somebody whom the identity provider knows; the rest it says itself.
+_NOT_THE_PROVIDERS = {"active", "language", "speaks", "skills"}
 
 
 def who_works_on_the_server(language: str) -> StaffUser:
@@ -42,8 +44,10 @@ async def list_users(house: Services, me: StaffUser) -> list[StaffUserOut]:
 async def add_user(house: Services, me: StaffUser, wanted: NewUser) -> tuple[StaffUser, str]:
     """The new user and the password, which is told only here.
 
-    Raises the problems role-, client-, language- and skill-unknown, and email-taken.
+    Raises the problems passwords-off, role-, client-, language- and skill-unknown, and email-taken.
     """
+    if not house.settings.local_passwords:
+        raise refusal(house, me.language, 409, "passwords-off")
     _check(house, me, wanted.role, wanted.clients, wanted.language)
     _check_work(house, me, wanted.speaks, wanted.skills)
     password = new_password()
@@ -67,7 +71,8 @@ async def add_user(house: Services, me: StaffUser, wanted: NewUser) -> tuple[Sta
 async def change_user(house: Services, me: StaffUser, id: str, change: Change) -> StaffUser:
     """The user as changed. With another role, other clients or no way in, all sessions end.
 
-    Raises the problems of add_user, and not-found, not-yourself and last-administrator.
+    Raises the problems of add_user, and not-found, not-yourself, last-administrator and
+    kept-by-provider.
     """
     wanted = change.model_dump(exclude_none=True)
     _check(house, me, change.role, change.clients, change.language)
@@ -75,6 +80,8 @@ async def change_user(house: Services, me: StaffUser, id: str, change: Change) -
     async with house.database.transaction() as session:
         administrators = await lock_administrators(session)
         user = await _managed(session, me, id)
+        if user.provider_key is not None and wanted.keys() - _NOT_THE_PROVIDERS:
+            raise refusal(house, me.language, 409, "kept-by-provider")
         loses = user.role == ADMINISTRATOR and user.active and _takes_away(change)
         if user.id == me.id and (loses or change.active is False):
             raise refusal(house, me.language, 409, "not-yourself")
@@ -91,11 +98,18 @@ async def change_user(house: Services, me: StaffUser, id: str, change: Change) -
 
 
 async def set_new_password(house: Services, me: StaffUser, id: str) -> str:
-    """A new password for the user, told only here; all sessions of the user end."""
+    """A new password for the user, told only here; all sessions of the user end.
+
+    Raises the problems not-found, passwords-off and kept-by-provider.
+    """
+    if not house.settings.local_passwords:
+        raise refusal(house, me.language, 409, "passwords-off")
     password = new_password()
     hashed = await hash_password(password)
     async with house.database.transaction() as session:
         user = await _managed(session, me, id)
+        if user.provider_key is not None:
+            raise refusal(house, me.language, 409, "kept-by-provider")
         user.password_hash = hashed
         user.one_time_password = True
         await end_sessions_of(session, user.id)

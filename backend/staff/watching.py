@@ -13,7 +13,7 @@ from backend.live import STAFF_TOPIC, Event
 from backend.live.socket import PING_SECONDS, frames, run_until_one_ends
 from backend.services import Services
 from backend.staff.models import StaffUser
-from backend.staff.permissions import permissions_of
+from backend.staff.permissions import permissions_now
 from backend.staff.repository import find_for_staff
 from backend.staff.signed_in import clients_of, is_from_our_pages, user_of
 
@@ -21,7 +21,7 @@ from backend.staff.signed_in import clients_of, is_from_our_pages, user_of
 async def watch(house: Services, websocket: WebSocket) -> None:
     """Serves the socket until the console leaves, or the session ends."""
     user = await user_of(house, websocket)
-    may = user is not None and "queue.work" in permissions_of(user.role)
+    may = user is not None and "queue.work" in permissions_now(house, user)
     if user is None or not may or not is_from_our_pages(house, websocket):
         await websocket.close()  # before it is accepted: the browser gets a 403
         return

@@ -10,7 +10,7 @@ from backend.settings import ROOT
 
 DEMO_CLIENTS = ROOT / "backend" / "clients" / "demo"
 GOOD = "a secret of thirty-two characters and more"
-SECRETS = ("RASA_SECRET", "RASA_TOKEN", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET")
+SECRETS = ("RASA_SECRET", "RASA_TOKEN", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET", "SECOND_STEP_KEY")
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ from pydantic import ValidationError
 from backend.settings import Settings, SettingsWrong, get_settings, wrong_settings
 
 GOOD = "a secret of thirty-two characters and more"
-SECRETS = dict.fromkeys(("rasa_secret", "service_token", "payment_page_secret"), GOOD)
+SECRETS = dict.fromkeys(
+    ("rasa_secret", "service_token", "payment_page_secret", "second_step_key"), GOOD
+)
 
 
 def test_a_demonstration_needs_no_secrets() -> None:
@@ -38,7 +40,14 @@ def test_everything_wrong_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> N
         get_settings()
     lines = str(refused.value).splitlines()
     named = {line.partition(":")[0] for line in lines}
-    assert {"PORT", "RASA_SECRET", "RASA_TOKEN", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET"} == named
+    assert {
+        "PORT",
+        "RASA_SECRET",
+        "RASA_TOKEN",
+        "SERVICE_TOKEN",
+        "PAYMENT_PAGE_SECRET",
+        "SECOND_STEP_KEY",
+    } == named
     assert len(lines) == len(named)
 
 

@@ -121,7 +121,13 @@ def test_what_is_not_set_is_told_before_anything_starts() -> None:
     with pytest.raises(SystemExit) as refused:
         refuse_what_is_not_set(environment({"DEMO": "false"}))
     told = str(refused.value)
-    for name in ("RASA_SECRET", "RASA_TOKEN", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET"):
+    for name in (
+        "RASA_SECRET",
+        "RASA_TOKEN",
+        "SERVICE_TOKEN",
+        "PAYMENT_PAGE_SECRET",
+        "SECOND_STEP_KEY",
+    ):
         assert f"\n  {name}: " in told
     assert "Traceback" not in told
 

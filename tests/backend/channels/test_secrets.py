@@ -15,6 +15,7 @@ PRODUCTION = Settings(
     rasa_secret=STRONG,
     service_token=STRONG,
     payment_page_secret=STRONG,
+    second_step_key=STRONG,
 )
 NEEDED = [
     "TELEGRAM_TOKEN",

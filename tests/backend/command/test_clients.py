@@ -11,7 +11,7 @@ from backend.command.__main__ import main
 from backend.settings import ROOT, Settings
 
 DEMO = Settings(_env_file=None).clients_folder
-SECRETS = ("RASA_SECRET", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET")
+SECRETS = ("RASA_SECRET", "SERVICE_TOKEN", "PAYMENT_PAGE_SECRET", "SECOND_STEP_KEY")
 
 
 @pytest.fixture

@@ -136,7 +136,7 @@ async def test_style_script_and_colour_are_served(api: httpx.AsyncClient):
 async def test_production_has_none_of_it(api: httpx.AsyncClient, seeded: Services):
     secrets = {
         name: SecretStr("x" * 32)
-        for name in ("rasa_secret", "service_token", "payment_page_secret")
+        for name in ("rasa_secret", "service_token", "payment_page_secret", "second_step_key")
     }
     production = replace(seeded, settings=Settings(demo=False, **secrets))
     api._transport.app.state.services = production

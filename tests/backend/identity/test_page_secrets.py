@@ -12,7 +12,12 @@ from backend.settings import Settings
 
 GOOD = "a secret of thirty-two characters and more"
 PRODUCTION = Settings(
-    _env_file=None, demo=False, rasa_secret=GOOD, service_token=GOOD, payment_page_secret=GOOD
+    _env_file=None,
+    demo=False,
+    rasa_secret=GOOD,
+    service_token=GOOD,
+    payment_page_secret=GOOD,
+    second_step_key=GOOD,
 )
 
 

@@ -27,6 +27,8 @@ async def test_a_session_says_who_is_signed_in(alm: Agent) -> None:
         "language": "en",
         "clients": ["lind", "pyy"],
         "one_time_password": False,
+        "by_provider": False,
+        "must_add_second_step": False,
     }
 
 

@@ -108,7 +108,7 @@ async def test_a_failure_that_the_messenger_does_not_know_is_refused_with_those_
 async def test_production_has_no_doubles(world: World, visitor, services):
     secrets = {
         name: SecretStr("x" * 32)
-        for name in ("rasa_secret", "service_token", "payment_page_secret")
+        for name in ("rasa_secret", "service_token", "payment_page_secret", "second_step_key")
     }
     visitor._transport.app.state.services = replace(
         services, settings=Settings(demo=False, **secrets)

@@ -1,0 +1,1 @@
+"""Signing in with the house's own identity provider, over OpenID Connect."""
