@@ -48,6 +48,7 @@ from backend.notes.routes import router as notes
 from backend.quiet.worker import QuietLine
 from backend.readable import ReadableAddresses
 from backend.rehearsal.routes import router as rehearsal
+from backend.replies.routes import router as replies
 from backend.retention.daily import DailyRetention
 from backend.services import Services
 from backend.settings import Settings
@@ -91,6 +92,7 @@ ROUTES = [
     attachments,
     notes,
     macros,
+    replies,
 ]
 
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from backend.clients.faults import Fault, Finder
 from backend.clients.greeting import greeting_faults
+from backend.clients.own_replies import reply_faults
 from backend.clients.payee import mistyped
 from backend.clients.plan_versions import plans_faults
 from backend.clients.profile import Client
@@ -37,6 +38,7 @@ def check_file(file: Path, text: str) -> tuple[Client | None, list[Fault]]:
     if client is not None:
         faults += _languages(find, client)
         faults += _payee(find, client)
+        faults += _replies(find, client)
     return (client, []) if client and not faults else (None, sorted(faults, key=_line))
 
 
@@ -73,6 +75,11 @@ def _plans(find: Finder, data: dict[str, Any]) -> Iterator[Fault]:
 def _payee(find: Finder, client: Client) -> Iterator[Fault]:
     for found in mistyped(client.payee, client.jurisdiction):
         yield find.fault(found.location, found.wrong, found.cure)
+
+
+def _replies(find: Finder, client: Client) -> Iterator[Fault]:
+    for location, wrong, cure in reply_faults(client.replies, client.languages):
+        yield find.fault(location, wrong, cure)
 
 
 def _languages(find: Finder, client: Client) -> Iterator[Fault]:

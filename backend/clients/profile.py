@@ -15,6 +15,7 @@ from backend.clients.colour import Colour
 from backend.clients.faults import wrong
 from backend.clients.following_up import Followup
 from backend.clients.hours import OpeningHours, Week
+from backend.clients.own_replies import OwnReply
 from backend.clients.payee import Payee
 from backend.plans import (
     AllocationOrder,
@@ -65,7 +66,8 @@ class Client(DataModel):
 
     `greeting` is a line of the client's own in the welcome, by language; `hours_by_language` are
     the hours of languages that fewer people speak. A client that is leaving has no
-    `new_conversations`.
+    `new_conversations`. `replies` are canned replies for agents: of its own, instead of one of the
+    house's, or null for one of these that is left out.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
@@ -89,6 +91,7 @@ class Client(DataModel):
     hold_days: dict[str, Days]
     allocation: AllocationOrder | None = None
     followup: Followup = Followup()
+    replies: dict[str, OwnReply | None] = {}
     plans: tuple[dict[str, Any], ...]
 
     @property

@@ -8,7 +8,6 @@ from backend.agreements.presenting import plan_facts_of_case
 from backend.audit import Actor, Subject, write_down
 from backend.cases.balances import balance_of
 from backend.cases.kinds import CaseStatus
-from backend.cases.lifting import holds_that_stand
 from backend.cases.models import Case
 from backend.cases.paying import payment_card
 from backend.cases.schemas import PaymentCard
@@ -16,7 +15,7 @@ from backend.clients import Client
 from backend.conversations import events
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, find_message
-from backend.macros.hold_rules import hold_rules
+from backend.macros.resting import may_be_paid
 from backend.macros.saying import macro_texts
 from backend.services import Services
 from backend.staff.granting.place import own_place
@@ -38,7 +37,7 @@ async def send_payment_details(
         said_before = await find_message(session, conversation, id)
         if said_before is not None:
             return StaffMessage.model_validate(said_before, from_attributes=True)
-        if not await _may_be_paid(session, place.case, place.today):
+        if not await may_be_paid(session, place.case, place.today):
             raise refusal(house, user.language, 409, "case-rests")
         payment = await _payment(session, place.case, place.client, place.today)
         if payment is None:
@@ -63,12 +62,6 @@ async def send_payment_details(
         await note_answer(session, house, place.conversation)
     await events.tell_messages(house.hub, place.conversation, said)
     return StaffMessage.model_validate(said[0], from_attributes=True)
-
-
-async def _may_be_paid(session: AsyncSession, case: Case, today: date) -> bool:
-    """Whether nothing rests the case for which nobody is to be asked for money."""
-    holds = await holds_that_stand(session, case, today)
-    return all(hold_rules().of(hold.reason).pays for hold in holds)
 
 
 async def _payment(

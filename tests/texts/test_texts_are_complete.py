@@ -17,6 +17,8 @@ FOLDERS = [
     ROOT / "backend" / "confirmations" / "texts",
     ROOT / "backend" / "demo" / "texts",
     ROOT / "backend" / "macros" / "texts",
+    ROOT / "backend" / "replies" / "texts",
+    ROOT / "backend" / "replies" / "titles",
     ROOT / "backend" / "staff" / "granting" / "texts",
 ]
 #: The language that a new text is written in first.
