@@ -1,9 +1,11 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { SendHorizontal, StickyNote } from 'lucide';
+import { SendHorizontal, StickyNote, Zap } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Detail } from '../api/wire.ts';
 import { useDesk, useWords } from '../desk.ts';
 import { Tip } from '../keyboard/Tip.tsx';
+import { Picker } from '../replies/Picker.tsx';
+import { usePicker } from '../replies/usePicker.ts';
 import { counted, fill } from '../words/texts.ts';
 import limits from './limits.json';
 import type { Work } from './work.ts';
@@ -29,6 +31,8 @@ export function Composer({ work, detail, onNote }: Props) {
     if (box.current) box.current.rows = linesOf(box.current);
   }, [text]);
 
+  const picker = usePicker(work, box);
+
   const send = () => {
     if (!blocked) work.send();
   };
@@ -39,18 +43,27 @@ export function Composer({ work, detail, onNote }: Props) {
       send();
     } else if (event.key === 'Escape') {
       document.getElementById('conversation')?.focus();
-    }
+    } else picker.onKeyDown(event);
   };
 
   return (
     <form
-      class="foot composer"
+      class="foot composer composer-with-picker"
       onSubmit={(event) => {
         event.preventDefault();
         send();
         box.current?.focus();
       }}
     >
+      {picker.opened && (
+        <Picker
+          conversation={work.id}
+          bySlash={picker.opened === 'slash'}
+          onReply={picker.onReply}
+          onMacro={picker.onMacro}
+          onClose={picker.onClose}
+        />
+      )}
       <label class="unseen" for="reply">
         {texts.composer.label}
       </label>
@@ -86,6 +99,18 @@ export function Composer({ work, detail, onNote }: Props) {
         {over > 0 && counted(language, texts.composer.over, over)}
       </p>
       <div class="foot-acts">
+        <button
+          type="button"
+          class="button quiet"
+          aria-haspopup="dialog"
+          aria-expanded={picker.opened !== null}
+          aria-keyshortcuts="c"
+          onClick={picker.open}
+        >
+          <Icon of={Zap} small />
+          {texts.replies.title}
+          <Tip command="replies" side="start" />
+        </button>
         <button type="button" class="button quiet" aria-keyshortcuts="n" onClick={onNote}>
           <Icon of={StickyNote} small />
           {texts.notes.write}

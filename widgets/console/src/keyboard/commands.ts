@@ -33,6 +33,11 @@ export function useCommand(command: Command, handler: (() => void) | null): void
   });
 }
 
+/** Does what the command's key would do now. */
+export function run(command: Command): void {
+  handlers.get(command)?.();
+}
+
 const writing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
