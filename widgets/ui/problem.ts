@@ -3,12 +3,15 @@ export class Problem extends Error {
   readonly status: number;
   /** Empty when the answer came from something in between that speaks no problem details. */
   readonly detail: string;
+  /** The stable last part of its type, such as `not-found`. */
+  readonly kind: string;
 
-  constructor(status: number, detail: string) {
+  constructor(status: number, detail: string, kind = '') {
     super(`${status} ${detail}`);
     this.name = 'Problem';
     this.status = status;
     this.detail = detail;
+    this.kind = kind;
   }
 
   /** Worth another try without the person doing anything. */
@@ -27,6 +30,14 @@ export class Unreachable extends Error {
 
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
-  const detail = body && typeof body === 'object' && 'detail' in body ? body.detail : '';
-  return new Problem(response.status, typeof detail === 'string' ? detail : '');
+  return new Problem(
+    response.status,
+    textIn(body, 'detail'),
+    textIn(body, 'type').split('/').at(-1),
+  );
+}
+
+function textIn(body: unknown, name: string): string {
+  const value = body && typeof body === 'object' ? (body as Record<string, unknown>)[name] : '';
+  return typeof value === 'string' ? value : '';
 }

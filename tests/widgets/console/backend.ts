@@ -14,13 +14,14 @@ interface Asked {
   body: Record<string, unknown> | null;
 }
 
-type Trouble = 'unreachable' | { status: number; detail: string };
+type Trouble = 'unreachable' | { status: number; detail: string; kind?: string };
 
 /** The staff backend on the other end of fetch and WebSocket, with a memory of its own. */
 export class Backend {
   signedIn = true;
   password = 'demo';
   user = siv;
+  ways: unknown = { password: true, provider: null };
   handoffs: Handoff[] = [];
   details: Record<string, Partial<Detail>> = {};
   stored: Message[] = [];
@@ -71,12 +72,13 @@ export class Backend {
     const [place = path] = path.split('?');
     const trouble = this.trouble[`${method} ${place.split('/').at(-1)}`]?.shift();
     if (trouble === 'unreachable') throw new TypeError('Failed to fetch');
-    if (trouble) return problem(trouble.status, trouble.detail);
+    if (trouble) return problem(trouble.status, trouble.detail, trouble.kind);
     return this.#answer(method, path, body);
   }
 
   #answer(method: string, path: string, body: Record<string, unknown> | null): Response {
     if (path === 'session') return this.#session(method, body);
+    if (path === 'session/ways') return json(this.ways);
     if (!this.signedIn) return problem(401, 'Sign in.');
     const [place = '', search = ''] = path.split('?');
     const page = this.pages[`${method} ${place}`];
@@ -179,8 +181,8 @@ function answered(body: unknown): Response {
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
-function problem(status: number, detail: string): Response {
-  const body = JSON.stringify({ type: '/problems/x', title: 'x', status, detail });
+function problem(status: number, detail: string, kind = 'x'): Response {
+  const body = JSON.stringify({ type: `/problems/${kind}`, title: kind, status, detail });
   const headers = { 'Content-Type': 'application/problem+json' };
   return new Response(body, { status, headers });
 }

@@ -1,3 +1,5 @@
+// Read before the first test, whose time it would take.
+import '@sovinto/console/security/SecurityPage.tsx';
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Backend } from './backend.ts';
@@ -11,6 +13,12 @@ beforeEach(() => {
   backend = new Backend();
   backend.handoffs = [handoff()];
   backend.pages = {
+    'GET session/second-step': () => ({
+      since: null,
+      needed: false,
+      codes_left: 0,
+      by_provider: false,
+    }),
     'POST session/password': ({ body }) => {
       backend.password = String(body?.new);
       backend.signedIn = false;
@@ -19,6 +27,12 @@ beforeEach(() => {
   };
 });
 afterEach(leave);
+
+const openIt = async () => {
+  await click(/Siv Talltita/, 'link');
+  await screen.findByRole('heading', { level: 1, name: 'Säkerhet' });
+  await click('Byt lösenord');
+};
 
 const dialog = () => within(screen.getByRole('dialog', { name: 'Byt lösenord' }));
 
@@ -31,19 +45,19 @@ async function change(current: string, next: string) {
 
 test('the password is changed from the own name, and the work goes on', async () => {
   await sitDown();
-  await click(/Siv Talltita/);
+  await openIt();
   await change('demo', OWN);
   expect(backend.of('POST', 'session/password')[0]?.body).toEqual({ current: 'demo', new: OWN });
   expect(dialog().getByRole('status').textContent).toBe('Ditt lösenord är bytt.');
   await click('Klart');
   expect(screen.queryByRole('dialog')).toBeNull();
-  expect(screen.getByRole('tab', { name: /Väntar/ })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Säkerhet' })).toBeTruthy();
 });
 
 test('a refusal stands in the dialog, and what was typed stays', async () => {
   backend.trouble = { 'POST password': [{ status: 422, detail: 'Det nuvarande är fel.' }] };
   await sitDown();
-  await click(/Siv Talltita/);
+  await openIt();
   await change('nej', OWN);
   expect(dialog().getByRole('alert').textContent).toBe('Det nuvarande är fel.');
   expect(dialog().getByLabelText<HTMLInputElement>('Nytt lösenord').value).toBe(OWN);
@@ -62,7 +76,7 @@ test('whoever has a password that was told once is led to choosing another, and 
 test('when the connection breaks right after the change, signing in is what is left', async () => {
   backend.trouble = { 'POST session': ['unreachable'] };
   await sitDown();
-  await click(/Siv Talltita/);
+  await openIt();
   await change('demo', OWN);
   expect(document.body.textContent).toContain('Du har loggats ut');
 });

@@ -143,6 +143,8 @@ export const staff = (more: Partial<StaffUser> = {}): StaffUser => ({
   language: 'sv',
   clients: ['*'],
   active: true,
+  by_provider: false,
+  has_second_step: false,
   last_seen_at: null,
   ...more,
 });

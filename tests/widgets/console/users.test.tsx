@@ -19,6 +19,7 @@ beforeEach(() => {
       password: 'tall-sten-sjö-bro',
     }),
     'PATCH users/u-1': ({ body }) => staff({ ...body }),
+    'DELETE users/u-1/second-step': () => undefined,
     'POST users/u-1/password': () => ({ password: 'ek-moln-vik-hav' }),
   };
 });
@@ -106,4 +107,26 @@ test('a click beside it does not take the password away before it has been hande
   fireEvent.click(screen.getByRole('dialog'));
   await settle();
   expect(screen.getByText('ek-moln-vik-hav')).toBeTruthy();
+});
+
+test('the second step is taken from who has lost the phone, and the row shows it', async () => {
+  backend.pages['GET users'] = () => ({ items: [staff({ has_second_step: true })] });
+  await open();
+  expect(screen.getByRole('table').textContent).toContain('Två steg');
+  await click('Ändra Vidar Gran');
+  await click('Ta bort inloggning i två steg');
+  expect(backend.of('DELETE', 'users/u-1/second-step')).toHaveLength(1);
+  expect(dialog().getByRole('status').textContent).toContain('Borttagen');
+  expect(screen.getByRole('table').textContent).not.toContain('Två steg');
+});
+
+test('of whom the identity provider knows only the language is changed here', async () => {
+  backend.pages['GET users'] = () => ({ items: [staff({ by_provider: true })] });
+  await open();
+  await click('Ändra Vidar Gran');
+  expect(dialog().getByLabelText<HTMLInputElement>('Namn').readOnly).toBe(true);
+  expect(dialog().queryByRole('button', { name: 'Nytt lösenord' })).toBeNull();
+  fireEvent.change(dialog().getByLabelText('Språk'), { target: { value: 'fi' } });
+  await submit();
+  expect(backend.of('PATCH', 'users/u-1')[0]?.body).toEqual({ language: 'fi' });
 });

@@ -13,6 +13,8 @@ export const siv: User = {
   language: 'sv',
   clients: ['demo'],
   one_time_password: false,
+  by_provider: false,
+  must_add_second_step: false,
 };
 
 export const nora = { id: 'u-nora', name: 'Nora Gråtrost' };

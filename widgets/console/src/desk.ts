@@ -70,10 +70,11 @@ export class Desk {
   }
 
   async signOut(): Promise<void> {
-    await this.session.signOut();
+    const answer = await this.session.signOut();
     this.live.stop();
     this.#clear();
     this.#kept.clear();
+    if (answer) location.assign(answer.goodbye);
   }
 
   #work(id: string): Work {

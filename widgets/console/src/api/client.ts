@@ -19,15 +19,18 @@ export class Client {
     this.#hears = hears;
   }
 
-  async signIn(email: string, password: string): Promise<User> {
-    return (await this.call<{ user: User }>('POST', 'session', { email, password })).user;
+  /** `code` is the second step, where the user has one. */
+  async signIn(email: string, password: string, code?: string): Promise<User> {
+    const given = { email, password, ...(code !== undefined && { code }) };
+    return (await this.call<{ user: User }>('POST', 'session', given)).user;
   }
 
   async user(): Promise<User> {
     return (await this.call<{ user: User }>('GET', 'session')).user;
   }
 
-  signOut(): Promise<void> {
+  /** Where to sign out of the identity provider too, if it was that way. */
+  signOut(): Promise<{ goodbye: string } | undefined> {
     return this.call('DELETE', 'session');
   }
 

@@ -18,6 +18,10 @@ export interface User {
   clients: string[];
   /** The password was made for the user, who is to choose another. */
   one_time_password: boolean;
+  /** Signs in with the identity provider, and has no password here. */
+  by_provider: boolean;
+  /** Nothing else can be done before the second step is on. */
+  must_add_second_step: boolean;
 }
 
 export interface Client {

@@ -15,6 +15,7 @@ const code: Record<Lazy, () => Promise<ComponentType>> = {
   misses: async () => (await import('../misses/MissesPage.tsx')).MissesPage,
   clients: async () => (await import('../clients/ClientsPage.tsx')).ClientsPage,
   audit: async () => (await import('../audit/AuditPage.tsx')).AuditPage,
+  security: async () => (await import('../security/SecurityPage.tsx')).SecurityPage,
   users: async () => (await import('../users/UsersPage.tsx')).UsersPage,
 };
 

@@ -5,6 +5,7 @@ import { useDesk, useWords } from '../desk.ts';
 import { onKey, useCommand } from '../keyboard/commands.ts';
 import { KeysDialog } from '../keyboard/KeysDialog.tsx';
 import { OwnPassword } from '../session/OwnPassword.tsx';
+import { SECURITY } from './addresses.ts';
 import { DeskPage } from './DeskPage.tsx';
 import { Empty } from './Empty.tsx';
 import { LazyPage } from './LazyPage.tsx';
@@ -19,12 +20,14 @@ export function Shell() {
   const { session } = useDesk();
   const { language, texts } = useWords();
   const { path, route } = useLocation();
+  const user = session.user.value;
   // Whoever has a password that was told once is led to choosing another.
-  const [passwordShown, showPassword] = useState(session.user.value?.one_time_password ?? false);
+  const [passwordShown, showPassword] = useState(user?.one_time_password ?? false);
   const [keysShown, showKeys] = useState(false);
-  const pages = pagesOf(session.user.value);
-  const open = pages.find(({ name }) => name === pageIn(path))?.name;
-  const first = pages[0]?.address;
+  const pages = pagesOf(user);
+  const named = pageIn(path);
+  const open = named === 'security' ? named : pages.find(({ name }) => name === named)?.name;
+  const first = user?.must_add_second_step ? SECURITY : pages[0]?.address;
 
   useEffect(tick, []);
   useEffect(() => {
@@ -40,16 +43,11 @@ export function Shell() {
   return (
     <div class="shell" lang={language}>
       <SkipLinks page={open} />
-      <TopBar
-        pages={pages}
-        open={open}
-        onKeys={() => showKeys(true)}
-        onUser={() => showPassword(true)}
-      />
+      <TopBar pages={pages} open={open} onKeys={() => showKeys(true)} />
       <LineState />
       {open === 'desk' && <DeskPage />}
       {open && open !== 'desk' && <LazyPage key={open} name={open} />}
-      {!first && (
+      {!first && !open && (
         <main id="page" class="page">
           <Empty icon={Lock} {...texts.frame.no_pages} />
         </main>

@@ -2,19 +2,18 @@ import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { CircleUserRound, Keyboard, LogOut } from 'lucide';
 import { useDesk, useWords } from '../desk.ts';
 import { Tip } from '../keyboard/Tip.tsx';
-import { BASE } from './addresses.ts';
+import { BASE, SECURITY } from './addresses.ts';
 import type { ConsolePage, PageName } from './pages.ts';
 
 interface Props {
   pages: ConsolePage[];
   open: PageName | undefined;
   onKeys: () => void;
-  onUser: () => void;
 }
 
-export function TopBar({ pages, open, onKeys, onUser }: Props) {
+export function TopBar({ pages, open, onKeys }: Props) {
   const desk = useDesk();
-  const { frame, keys, session } = useWords().texts;
+  const { frame, keys } = useWords().texts;
   const waiting = desk.approvals.items.value?.length ?? 0;
   return (
     <header class="top">
@@ -37,12 +36,16 @@ export function TopBar({ pages, open, onKeys, onUser }: Props) {
           ))}
         </nav>
       )}
-      <button type="button" class="button quiet top-user" aria-haspopup="dialog" onClick={onUser}>
+      <a
+        class="button quiet top-user"
+        href={SECURITY}
+        aria-current={open === 'security' ? 'page' : undefined}
+      >
         <Icon of={CircleUserRound} />
         <span class="top-user-name">{desk.session.user.value?.name}</span>
-        <span class="unseen">{session.own.title}</span>
-        <Tip label={session.own.title} side="end" />
-      </button>
+        <span class="unseen">{frame.pages.security}</span>
+        <Tip label={frame.pages.security} side="end" />
+      </a>
       <button
         type="button"
         class="button quiet top-keys"

@@ -1,5 +1,6 @@
 /** Addresses carry ids and nothing else. */
 export const BASE = '/console';
+export const SECURITY = `${BASE}/security`;
 export const QUEUE = `${BASE}/queue`;
 export const CONVERSATION = `${BASE}/conversations/:id/:page?`;
 

@@ -2,12 +2,21 @@ import type { User } from '../api/wire.ts';
 import { BASE, conversationIn } from './addresses.ts';
 import pages from './pages.json';
 
-export type PageName = 'desk' | 'approvals' | 'figures' | 'misses' | 'clients' | 'audit' | 'users';
+export type PageName =
+  | 'desk'
+  | 'approvals'
+  | 'figures'
+  | 'misses'
+  | 'clients'
+  | 'audit'
+  | 'users'
+  | 'security';
 
 export interface ConsolePage {
   name: PageName;
   address: string;
-  permission: string;
+  /** Null: everybody's own, which the name in the bar leads to. */
+  permission: string | null;
 }
 
 const all: ConsolePage[] = pages.map(({ name, at, permission }) => ({
@@ -21,7 +30,7 @@ export const may = (user: User | null, permission: string): boolean =>
 
 /** The pages that a user's role opens, in the order of the top bar. */
 export const pagesOf = (user: User | null): ConsolePage[] =>
-  all.filter(({ permission }) => may(user, permission));
+  all.filter(({ permission }) => permission !== null && may(user, permission));
 
 /** Which page an address belongs to; null for none. */
 export function pageIn(path: string): PageName | null {

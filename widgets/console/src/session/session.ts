@@ -25,8 +25,13 @@ export class Session {
     }
   }
 
-  async signIn(email: string, password: string): Promise<void> {
-    this.#enter(await this.#client.signIn(email, password));
+  async signIn(email: string, password: string, code?: string): Promise<void> {
+    this.#enter(await this.#client.signIn(email, password, code));
+  }
+
+  /** What the user may do has changed; the page that is open stays. */
+  async learn(): Promise<void> {
+    this.#enter(await this.#client.user());
   }
 
   /** The backend signs out everywhere with it; here the work goes on. */
@@ -40,12 +45,13 @@ export class Session {
     }
   }
 
-  async signOut(): Promise<void> {
-    await this.#client.signOut();
+  async signOut(): Promise<{ goodbye: string } | undefined> {
+    const answer = await this.#client.signOut();
     batch(() => {
       this.state.value = 'out';
       this.user.value = null;
     });
+    return answer;
   }
 
   /** The backend no longer knows the session; what is open waits for the same person. */

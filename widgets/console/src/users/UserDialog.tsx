@@ -16,16 +16,20 @@ interface Props {
   clients: ClientCard[];
   onClose: () => void;
   onSaved: (user: StaffUser) => void;
+  /** Changed, and the dialog stays. */
+  onChanged: (user: StaffUser) => void;
   onPassword: (user: StaffUser, password: string) => void;
 }
 
-export function UserDialog({ user, clients, onClose, onSaved, onPassword }: Props) {
+export function UserDialog({ user, clients, onClose, onSaved, onChanged, onPassword }: Props) {
   const { client, session } = useDesk();
   const { language, texts } = useWords();
   const own = usePageTexts('users');
   const [given, give] = useState<NewUser>(user ?? fresh(language));
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
+  const [hasSecondStep, setSecondStep] = useState(user?.has_second_step ?? false);
+  const fixed = user?.by_provider ?? false;
   const me = user?.id === session.user.value?.id;
   const at = `users/${encodeURIComponent(user?.id ?? '')}`;
 
@@ -48,6 +52,7 @@ export function UserDialog({ user, clients, onClose, onSaved, onPassword }: Prop
     });
   const save = () => {
     const { name, email, role, language: read, clients: of } = given;
+    if (fixed) return patch({ language: read });
     if (user) return patch({ name, role, language: read, clients: of });
     return act(async () => {
       const body = { name: name.trim(), email: email.trim(), role, language: read, clients: of };
@@ -59,6 +64,13 @@ export function UserDialog({ user, clients, onClose, onSaved, onPassword }: Prop
     act(async () => {
       const { password } = await client.call<{ password: string }>('POST', `${at}/password`);
       if (user) onPassword(user, password);
+    });
+
+  const removeSecondStep = () =>
+    act(async () => {
+      await client.call('DELETE', `${at}/second-step`);
+      setSecondStep(false);
+      if (user) onChanged({ ...user, has_second_step: false });
     });
 
   return (
@@ -74,18 +86,35 @@ export function UserDialog({ user, clients, onClose, onSaved, onPassword }: Prop
           void save();
         }}
       >
-        <UserFields given={given} give={give} known={user !== null} clients={clients} />
+        {fixed && <p class="notice">{own.by_provider}</p>}
+        <UserFields
+          given={given}
+          give={give}
+          known={user !== null}
+          fixed={fixed}
+          clients={clients}
+        />
         {trouble && (
           <p class="notice notice-bad" role="alert">
             <Icon of={TriangleAlert} small />
             {trouble}
           </p>
         )}
+        <p class="hint" role="status">
+          {user?.has_second_step && !hasSecondStep && own.reset_done}
+        </p>
         {user && (
           <div class="user-more">
-            <button type="button" class="button" onClick={() => void newPassword()}>
-              {own.new_password}
-            </button>
+            {!fixed && (
+              <button type="button" class="button" onClick={() => void newPassword()}>
+                {own.new_password}
+              </button>
+            )}
+            {hasSecondStep && !me && (
+              <button type="button" class="button" onClick={() => void removeSecondStep()}>
+                {own.reset}
+              </button>
+            )}
             {!me && (
               <button
                 type="button"

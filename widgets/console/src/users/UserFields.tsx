@@ -11,10 +11,12 @@ interface Props {
   give: (user: NewUser) => void;
   /** Who is there already keeps the e-mail. */
   known: boolean;
+  /** Name, role and clients are said elsewhere. */
+  fixed: boolean;
   clients: ClientCard[];
 }
 
-export function UserFields({ given, give, known, clients }: Props) {
+export function UserFields({ given, give, known, fixed, clients }: Props) {
   const { language } = useWords();
   const own = usePageTexts('users');
   const id = useId();
@@ -33,6 +35,7 @@ export function UserFields({ given, give, known, clients }: Props) {
           type="text"
           data-first
           required
+          readOnly={fixed}
           maxLength={80}
           autocomplete="off"
           value={given.name}
@@ -61,6 +64,7 @@ export function UserFields({ given, give, known, clients }: Props) {
           <select
             id={`${id}-role`}
             value={given.role}
+            disabled={fixed}
             onChange={(event) => give({ ...given, role: event.currentTarget.value })}
           >
             {Object.entries(own.roles).map(([role, label]) => (
@@ -85,7 +89,7 @@ export function UserFields({ given, give, known, clients }: Props) {
           </select>
         </div>
       </div>
-      <fieldset class="user-clients">
+      <fieldset class="user-clients" disabled={fixed}>
         <legend>{own.columns.clients}</legend>
         <label class="check">
           <input

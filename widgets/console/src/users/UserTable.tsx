@@ -16,7 +16,7 @@ interface Props {
 
 export function UserTable({ users, clients, onEdit }: Props) {
   const { language } = useWords();
-  const { columns, roles, title, off, change, change_of, never, all_clients } =
+  const { columns, roles, title, off, change, change_of, never, all_clients, two_steps } =
     usePageTexts('users');
   const clientsOf = (user: StaffUser) =>
     user.clients.includes('*')
@@ -45,6 +45,7 @@ export function UserTable({ users, clients, onEdit }: Props) {
             </th>
             <td>
               {named(roles, user.role)}
+              {user.has_second_step && <span class="list-note">{two_steps}</span>}
               {!user.active && (
                 <span class="list-refused">
                   <Icon of={CircleOff} small />

@@ -66,6 +66,7 @@ export function UsersPage() {
             put(user);
             show(null);
           }}
+          onChanged={put}
           onPassword={(user, password) => {
             put(user);
             show({ dialog: 'password', user, password });

@@ -9,6 +9,9 @@ export interface StaffUser {
   /** Ids; "*" is all of them, also those to come. */
   clients: string[];
   active: boolean;
+  /** Name, role and clients come from the identity provider, which has the password too. */
+  by_provider: boolean;
+  has_second_step: boolean;
   last_seen_at: string | null;
 }
 

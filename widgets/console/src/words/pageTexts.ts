@@ -5,6 +5,7 @@ import type audit from '../../texts/audit/en.json';
 import type clients from '../../texts/clients/en.json';
 import type figures from '../../texts/figures/en.json';
 import type misses from '../../texts/misses/en.json';
+import type security from '../../texts/security/en.json';
 import type users from '../../texts/users/en.json';
 import { readable } from './texts.ts';
 
@@ -15,6 +16,7 @@ export interface PageTexts {
   misses: typeof misses;
   clients: typeof clients;
   audit: typeof audit;
+  security: typeof security;
   users: typeof users;
 }
 

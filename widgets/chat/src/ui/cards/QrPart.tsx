@@ -1,6 +1,7 @@
+import { QrCode } from '@sovinto/ui/QrCode.tsx';
 import type { PaymentCode } from '@sovinto/ui/wire.ts';
+import limits from '../limits.json';
 import { useView } from '../view.ts';
-import { QrCode } from './QrCode.tsx';
 
 /** The code of a payment that can be drawn, if this version knows what reads it. */
 export const scannable = (codes: PaymentCode[], scan: Record<string, string | undefined>) =>
@@ -12,7 +13,7 @@ export function QrPart({ code }: { code: PaymentCode }) {
   const scan: Record<string, string | undefined> = payment.scan;
   return (
     <figure class="qr-figure">
-      <QrCode rows={code.rows ?? []} label={payment.qr} />
+      <QrCode rows={code.rows ?? []} label={payment.qr} pixels={limits.qr_pixels} />
       <figcaption class="card-line">{scan[code.kind]}</figcaption>
     </figure>
   );

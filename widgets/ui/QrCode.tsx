@@ -1,19 +1,19 @@
-import limits from '../limits.json';
-
 interface Props {
   /** From the top, "1" for a dark module. */
   rows: string[];
   label: string;
+  /** At most so wide and high. */
+  pixels: number;
 }
 
 /** The white around it that the standard (ISO/IEC 18004) asks for, in modules. */
 const QUIET = 4;
 
 /** Black on white in the dark too, or cameras do not read it. */
-export function QrCode({ rows, label }: Props) {
+export function QrCode({ rows, label, pixels }: Props) {
   const size = rows.length + 2 * QUIET;
   // Whole pixels a module: a camera takes uneven ones for noise.
-  const width = size * Math.max(1, Math.floor(limits.qr_pixels / size));
+  const width = size * Math.max(1, Math.floor(pixels / size));
   return (
     <svg
       class="qr"
