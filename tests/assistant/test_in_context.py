@@ -30,6 +30,11 @@ def test_who_wants_no_calls_is_not_called() -> None:
     assert meant(parse("request_callback", value("contact"))) == "inform"
 
 
+def test_a_sum_beside_it_is_what_is_answered() -> None:
+    both = parse("request_callback", value("amount", 60), value("contact"))
+    assert meant(both) == "propose_terms"
+
+
 def test_a_complaint_stays_one_whatever_is_said_in_it() -> None:
     assert meant(parse("complain", value("contact"))) == "complain"
 
