@@ -70,7 +70,7 @@ class DialogueAction(Action, ABC):
         except Refused as refusal:
             # Nobody foresaw this no. A person sees to it: the message would be refused each time.
             log.error("refused", action=self.name(), turn=turn.message_id, kind=refusal.kind)
-            await say_that_the_case_system_is_away(turn)
+            await _say_and_hand_over(turn, "not_done", "technical")
         turn.keep_what_was_asked()
         if self.resumes_form and turn.active_loop:
             turn.events += self._what_comes_next(turn)
