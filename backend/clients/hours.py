@@ -1,64 +1,20 @@
 """When people are there: a week of opening hours, less the country's public holidays."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from typing import Annotated, NamedTuple
 from zoneinfo import ZoneInfo
 
 import holidays
-from pydantic import BeforeValidator
 
 from backend.clients.closed_days import is_closed
-from backend.clients.faults import wrong
+from backend.clients.week import Span, Week
 from backend.plans import BankDays
-from backend.plans.reading import DataModel
 
-_WRITTEN = re.compile(r"^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$")
 _DAY = timedelta(days=1)
-_ANSWERED_WITHIN = timedelta(hours=1)
 _LONGEST_CLOSED_DAYS = 31
+_YEAR_DAYS = 366
 _SATURDAY = 5
-
-
-class Span(NamedTuple):
-    """From when to when, in minutes since midnight; 1440 is the end of the day."""
-
-    opens: int
-    closes: int
-
-
-def _read_span(written: object) -> Span:
-    found = _WRITTEN.match(written) if isinstance(written, str) else None
-    if found is None:
-        raise wrong("is not written as 08:00-17:00")
-    from_hour, from_minute, to_hour, to_minute = map(int, found.groups())
-    span = Span(from_hour * 60 + from_minute, to_hour * 60 + to_minute)
-    if not 0 <= span.opens < span.closes <= 24 * 60:
-        raise wrong("does not end later than it begins, at 24:00 at the latest")
-    return span
-
-
-Hours = Annotated[Span, BeforeValidator(_read_span)]
-
-
-class Week(DataModel):
-    """The hours of each weekday; a day that is not named is closed."""
-
-    mon: Hours | None = None
-    tue: Hours | None = None
-    wed: Hours | None = None
-    thu: Hours | None = None
-    fri: Hours | None = None
-    sat: Hours | None = None
-    sun: Hours | None = None
-    open_on_holidays: bool = False
-
-    @property
-    def days(self) -> tuple[Span | None, ...]:
-        """The hours of Monday to Sunday."""
-        return (self.mon, self.tue, self.wed, self.thu, self.fri, self.sat, self.sun)
 
 
 @dataclass(frozen=True)
@@ -113,12 +69,42 @@ class OpeningHours:
             day += _DAY
         return round(seconds)
 
-    def promise(self, moment: datetime) -> datetime | None:
-        """By when somebody will have answered what is asked at `moment`."""
-        opening = self.next_opening(moment)
-        if opening is None:
-            return None
-        return (opening.astimezone(UTC) + _ANSWERED_WITHIN).astimezone(self.zone)
+    def after(self, start: datetime, seconds: float) -> datetime | None:
+        """When so many open seconds (more than 0) have passed since `start`, in the client's zone.
+
+        The counterpart of `open_seconds`. None when a year does not have so many.
+        """
+        day = start.astimezone(self.zone).date()
+        start = start.astimezone(UTC)
+        for _ in range(_YEAR_DAYS):
+            if span := self._span(day):
+                opens = max(self._moment(day, span.opens), start)
+                there = (self._moment(day, span.closes) - opens).total_seconds()
+                if there >= seconds:
+                    return (opens + timedelta(seconds=seconds)).astimezone(self.zone)
+                seconds -= max(0.0, there)
+            day += _DAY
+        return None
+
+    def before(self, end: datetime, seconds: float) -> datetime:
+        """Since when so many open seconds had passed at `end`; a month before it at the most."""
+        day = end.astimezone(self.zone).date()
+        end = end.astimezone(UTC)
+        for _ in range(_LONGEST_CLOSED_DAYS):
+            if span := self._span(day):
+                closes = min(self._moment(day, span.closes), end)
+                there = (closes - self._moment(day, span.opens)).total_seconds()
+                if there >= seconds:
+                    return closes - timedelta(seconds=seconds)
+                seconds -= max(0.0, there)
+            day -= _DAY
+        return end - _LONGEST_CLOSED_DAYS * _DAY
+
+    def closing(self, moment: datetime) -> datetime | None:
+        """Until when somebody is there today, in the client's zone; None while it is closed."""
+        day = moment.astimezone(self.zone).date()
+        span = self._span(day) if self.is_open(moment) else None
+        return self._moment(day, span.closes).astimezone(self.zone) if span else None
 
     def _moment(self, day: date, minutes: int) -> datetime:
         """In UTC, because two moments of one zone are subtracted by their clock faces."""

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from babel.dates import get_day_names, parse_pattern
 
-from backend.clients.hours import Week
+from backend.clients.week import Week
 from backend.wording import Catalogue
 
 _END_OF_DAY = 24 * 60

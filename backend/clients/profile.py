@@ -14,9 +14,11 @@ from backend.clients.closed_days import ClosedDay
 from backend.clients.colour import Colour
 from backend.clients.faults import wrong
 from backend.clients.following_up import Followup
-from backend.clients.hours import OpeningHours, Week
+from backend.clients.hours import OpeningHours
 from backend.clients.own_replies import OwnReply
 from backend.clients.payee import Payee
+from backend.clients.targets import Targets
+from backend.clients.week import Week
 from backend.plans import (
     AllocationOrder,
     Jurisdiction,
@@ -86,6 +88,7 @@ class Client(DataModel):
     hours: Week
     hours_by_language: dict[Language, Week] = {}
     closed_days: tuple[ClosedDay, ...] = ()
+    targets: Targets = Targets()
     new_conversations: bool = True
     payment_days: Days
     hold_days: dict[str, Days]

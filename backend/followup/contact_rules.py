@@ -11,7 +11,8 @@ import yaml
 from pydantic import Field
 
 from backend.clients import Client
-from backend.clients.hours import OpeningHours, Week
+from backend.clients.hours import OpeningHours
+from backend.clients.week import Week
 from backend.plans import DataError
 from backend.plans.law.fact import Fact
 from backend.plans.reading import DataModel, read

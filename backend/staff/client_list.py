@@ -5,9 +5,9 @@ from dataclasses import asdict
 from babel.dates import get_day_names
 
 from backend.clients.book import Entry
-from backend.clients.hours import Week
 from backend.clients.hours_in_words import clock_in_words
 from backend.clients.rules_in_words import RulesInWords
+from backend.clients.week import Week
 from backend.services import Services
 from backend.staff.client_schemas import ClientForStaff, ClientList, DayHours, FileProblem, RulesOut
 from backend.staff.models import StaffUser

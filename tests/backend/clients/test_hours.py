@@ -6,7 +6,10 @@ import pytest
 from pydantic import ValidationError
 
 from backend.clients import ClientBook
-from backend.clients.hours import OpeningHours, Week
+from backend.clients.hours import OpeningHours
+from backend.clients.week import Week
+
+HOUR = 3600
 
 
 def at(written: str, hours: OpeningHours) -> datetime:
@@ -63,8 +66,8 @@ def test_while_it_is_open_the_next_opening_is_now(hours: OpeningHours):
     assert hours.next_opening(now) == now
 
 
-def test_an_answer_is_promised_an_hour_after_opening(hours: OpeningHours):
-    promised = hours.promise(at("2026-11-21T23:00", hours))
+def test_an_hour_that_begins_at_the_weekend_ends_an_hour_after_opening(hours: OpeningHours):
+    promised = hours.after(at("2026-11-21T23:00", hours), HOUR)
     assert promised == at("2026-11-23T09:00", hours)
 
 
@@ -83,7 +86,7 @@ def test_a_public_holiday_on_a_saturday_is_closed(clients: ClientBook):
 
 def test_who_is_never_open_promises_nothing(hours: OpeningHours):
     never = OpeningHours(Week(), *_rest_of(hours))
-    assert never.promise(at("2026-11-21T12:00", never)) is None
+    assert never.after(at("2026-11-21T12:00", never), HOUR) is None
 
 
 @pytest.mark.parametrize("written", ["8-17", "08:00-24:30", "10:00-10:00", 8])
@@ -124,7 +127,7 @@ def test_an_opening_that_summer_time_skips_is_when_the_clock_goes_on(hours: Open
 
 def test_a_promise_over_the_change_to_summer_time_is_a_real_hour_later(hours: OpeningHours):
     nights = OpeningHours(Week.model_validate({"sun": "01:30-06:00"}), *_rest_of(hours))
-    promised = nights.promise(at("2026-03-29T00:00", nights))
+    promised = nights.after(at("2026-03-29T00:00", nights), HOUR)
     assert promised is not None
     assert promised.isoformat() == "2026-03-29T03:30:00+02:00"
 

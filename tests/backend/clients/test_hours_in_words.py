@@ -3,8 +3,8 @@
 import pytest
 
 from backend.clients import ClientBook
-from backend.clients.hours import Week
 from backend.clients.hours_in_words import hours_in_words
+from backend.clients.week import Week
 from backend.services import Services
 from backend.texts import read_texts
 

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from backend.clients.hours import OpeningHours, Week
+from backend.clients.hours import OpeningHours
+from backend.clients.week import Week
 from backend.plans import jurisdiction
 
 SWEDEN = jurisdiction("SE")
