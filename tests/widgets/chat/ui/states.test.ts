@@ -140,6 +140,30 @@ describe('waiting for a person', () => {
     expect(page.log).not.toContain('längre tid');
   });
 
+  test('shows the place and the wait as they change, until a person is there', async () => {
+    backend.line.tell({ type: 'mode', mode: 'queue' });
+    backend.line.tell({ type: 'queue', place: 3, minutes: 15, closes: null });
+    await settle();
+    expect(status()).toBe('Du är nummer 3 i kön, ungefär 15 min kvar. Skriv gärna vidare.');
+    backend.line.tell({ type: 'queue', place: 1, minutes: null, closes: null });
+    await settle();
+    expect(status()).toBe('Du står först i kön. Skriv gärna vidare.');
+    backend.line.tell({ type: 'mode', mode: 'agent' });
+    await settle();
+    expect(status()).toBe('');
+    backend.line.tell({ type: 'mode', mode: 'queue' });
+    await settle();
+    expect(status()).toContain('Du väntar på en person.');
+  });
+
+  test('that it closes before their turn is told with the time', async () => {
+    const closes = new Date(2026, 10, 23, 17, 0).toISOString();
+    backend.line.tell({ type: 'mode', mode: 'queue' });
+    backend.line.tell({ type: 'queue', place: 9, minutes: null, closes });
+    await settle();
+    expect(status()).toBe('Du är nummer 9 i kön. Vi stänger kl. 17:00.');
+  });
+
   test('after hours is a call at a named time', async () => {
     backend.line.tell({ type: 'mode', mode: 'queue' });
     const at = new Date(2026, 10, 23, 9, 0).toISOString();

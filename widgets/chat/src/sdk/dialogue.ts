@@ -3,7 +3,7 @@ import type { Mode } from '@sovinto/ui/wire.ts';
 import type { Pending } from './outbox.ts';
 import { Transcript } from './transcript.ts';
 import { Typing } from './typing.ts';
-import type { Answers, Conversation, Frame } from './wire.ts';
+import type { Answers, Conversation, Frame, Place } from './wire.ts';
 
 /** What has been said so far and who has the word, however the news of it came. */
 export class Dialogue {
@@ -12,6 +12,8 @@ export class Dialogue {
   readonly mode = signal<Mode>('bot');
   readonly language = signal<string | null>(null);
   readonly identified = signal(false);
+  /** Where the debtor stands in the queue, as far as it was told. */
+  readonly place = signal<Place | null>(null);
   /** The person who wrote last, by first name. */
   readonly agentName = computed(
     () => this.transcript.messages.value.findLast((it) => it.sender === 'agent')?.name ?? null,
@@ -28,6 +30,7 @@ export class Dialogue {
     batch(() => {
       this.transcript.add(messages);
       this.mode.value = mode;
+      if (mode !== 'queue') this.place.value = null;
       if (language) this.language.value = language;
     });
   }
@@ -38,8 +41,11 @@ export class Dialogue {
         this.transcript.add([frame.message]);
         if (frame.message.sender !== 'debtor') this.typing.forget();
       } else if (frame.type === 'typing') this.typing.hear(frame.sender);
-      else if (frame.type === 'mode') this.mode.value = frame.mode;
-      else if (frame.type === 'language') this.language.value = frame.language;
+      else if (frame.type === 'queue') this.place.value = frame;
+      else if (frame.type === 'mode') {
+        this.mode.value = frame.mode;
+        if (frame.mode !== 'queue') this.place.value = null;
+      } else if (frame.type === 'language') this.language.value = frame.language;
       else if (frame.type === 'state') this.take({ ...frame, messages: [] });
     });
   }
@@ -60,6 +66,7 @@ export class Dialogue {
       this.transcript.clear();
       this.typing.forget();
       this.mode.value = 'bot';
+      this.place.value = null;
       this.identified.value = false;
     });
   }

@@ -42,10 +42,19 @@ export interface Outgoing {
   payload?: string;
 }
 
+/** Where somebody who waits for a person stands, from 1; what is not known is null. */
+export interface Place {
+  place: number;
+  minutes: number | null;
+  /** Until when people are there, where that is before their turn; ISO 8601. */
+  closes: string | null;
+}
+
 export type Frame =
   | { type: 'state'; mode: Mode; language: string; identified: boolean }
   | { type: 'message'; message: Message }
   | { type: 'mode'; mode: Mode }
+  | ({ type: 'queue' } & Place)
   | { type: 'language'; language: string }
   | { type: 'typing'; sender: 'agent' | 'assistant' }
   | { type: 'ping' };
