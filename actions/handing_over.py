@@ -28,7 +28,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     if not answer["created"]:
         turn.say("handoff_already", card=card, reference=answer["reference"])
     elif answer["mode"] == "queue":
-        turn.say("handoff_queue", card=card, reference=answer["reference"])
+        turn.say("handoff_queue", card=card, reference=answer["reference"], **_standing(answer))
     else:
         turn.say(
             "handoff_noted" if answer["open"] else "handoff_promised",
@@ -53,6 +53,13 @@ def _only_agrees(said: Json) -> bool:
     """Whether the message is a yes, or a button that asks for a person."""
     intent = (said.get("intent") or {}).get("name")
     return intent in _SAYS_NOTHING or (intent == REQUEST and SURE not in said)
+
+
+def _standing(answer: Json) -> Json:
+    """The place in the queue and the wait; a backend of before tells no more than the place."""
+    place = answer["place"]
+    known = {name: answer.get(name) for name in ("wait", "minutes", "closes")}
+    return {"place": place, **known, "wait": known["wait"] or ("next" if place == 1 else "unknown")}
 
 
 def facts_of(turn: Turn) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from backend.wording import Catalogue
 
 FOLDER = Path(__file__).parent
 IDENTIFY = "identify"
+#: How what the backend takes by itself begins: see backend/conversations/own_buttons.py.
+OWN = "/own/"
 #: What Rasa sends beside the values, of its own.
 _RASAS_OWN = {"text", "buttons", "elements", "custom", "template", "image", "attachment"}
 #: The text that tells what was just said again.
@@ -160,6 +162,8 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         title = formatter.vformat(catalogue.buttons[name], (), {**values, **entities})
         if "client_side" in command:
             return {"title": title, "payload": command["client_side"]}
+        if "own" in command:
+            return {"title": title, "payload": f"{OWN}{command['own']}"}
         carried = {**command.get("entities", {}), **entities}
         return {"title": title, "payload": write_command(command["intent"], carried)}
 

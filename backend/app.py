@@ -35,8 +35,13 @@ from backend.export.routes import router as export
 from backend.followup.answering import answer_about_reminders
 from backend.followup.routes import router as followup
 from backend.followup.worker import Followup
+from backend.handoff.board import Board
 from backend.handoff.given_up import reach_a_person
+from backend.handoff.leaving import leave_queue
+from backend.handoff.news import QueueNews
+from backend.handoff.queue_words import word_of_the_queue
 from backend.handoff.routes import router as handoff
+from backend.handoff.telling import QUEUE
 from backend.hosts import KnownHosts, names_of
 from backend.identity.page_secrets import check_page_secrets
 from backend.live.limits import read_limits
@@ -113,8 +118,10 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         texts=read_texts(),
         provider=open_provider(settings),
         own_answers=(answer_about_reminders,),
-        own_buttons={AGREES: take_yes},
+        own_buttons={AGREES: take_yes, QUEUE: leave_queue},
+        own_words=(word_of_the_queue,),
         when_given_up=(reach_a_person,),
+        where_in_queue=Board().event,
     )
 
 
@@ -188,6 +195,7 @@ def _workers(services: Services, live: Live) -> list[Coroutine[Any, Any, None]]:
         Recovery(services, live.locks).run(),
         ClientWatch(services.clients).run(),
         Followup(services).run(),
+        QueueNews(services).run(),
         ChannelWorker(services, live).run(),
         Sealing(services.database, live.locks).run(),
     ]

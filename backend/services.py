@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from backend.conversations.assistant import AssistantClient
     from backend.conversations.models import Conversation, Turn
     from backend.conversations.own_answers import OwnAnswer
-    from backend.conversations.own_buttons import OwnButton
-    from backend.live import Hub
+    from backend.conversations.own_buttons import OwnButton, OwnWord
+    from backend.live import Event, Hub
     from backend.staff.provider.provider import Provider
 
     GivenUp = Callable[["Services", Conversation, Turn], Awaitable[None]]
+    WhereInQueue = Callable[["Services", Conversation], Awaitable[Event | None]]
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,12 @@ class Services:
     own_answers: Sequence["OwnAnswer"] = ()
     #: What a button does that is not the assistant's, by its name.
     own_buttons: Mapping[str, "OwnButton"] = field(default_factory=dict)
+    #: What may be written instead of pressing such a button.
+    own_words: Sequence["OwnWord"] = ()
     #: What is done about a message that the assistant could not answer, however often it was asked.
     when_given_up: Sequence["GivenUp"] = ()
+    #: What the page of who waits for a person is shown of the queue.
+    where_in_queue: "WhereInQueue | None" = None
 
 
 async def services(connection: HTTPConnection) -> Services:

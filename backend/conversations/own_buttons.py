@@ -16,6 +16,9 @@ from backend.services import Services
 #: Does what the button is for and gives what is said then. It may be called again for one press.
 OwnButton = Callable[[Services, Conversation, str], Awaitable[Sequence[Line]]]
 
+#: The command of an own button that a message stands for, or None for any other message.
+OwnWord = Callable[[Conversation, str], str | None]
+
 
 def own_command(name: str, about: str) -> str:
     """The command of a button that the product takes itself."""
@@ -25,6 +28,12 @@ def own_command(name: str, about: str) -> str:
 def is_own(command: str | None) -> bool:
     """Whether a press is taken here and not by the assistant."""
     return command is not None and command.startswith(OWN)
+
+
+def typed_press(house: Services, conversation: Conversation, text: str) -> str | None:
+    """The command of the own button that was written instead of pressed."""
+    found = (word(conversation, text) for word in house.own_words)
+    return next((command for command in found if command is not None), None)
 
 
 async def take_press(house: Services, turn: Turn, reply_to: str | None) -> None:

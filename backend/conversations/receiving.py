@@ -10,9 +10,9 @@ from backend.conversations.debtor_text import (
     read_debtor_text,
 )
 from backend.conversations.kinds import TurnState
-from backend.conversations.models import Conversation, IssuedButton, Message, Turn
+from backend.conversations.models import Conversation, Message, Turn
 from backend.conversations.own_answers import own_answer
-from backend.conversations.own_buttons import is_own
+from backend.conversations.own_buttons import is_own, typed_press
 from backend.conversations.refusing import refusal, too_fast
 from backend.conversations.repository import Line
 from backend.conversations.schemas import Answers, MessageIn, MessageOut
@@ -84,7 +84,8 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
         line = Line("debtor", button.title if button else text, id=sent.id)
         said = await repository.append(session, now.id, [line])
         own = None if button else own_answer(house, now, text)
-        session.add(_turn(now, said[0], button, is_answered=own is not None))
+        command = button.command if button else typed_press(house, now, text)
+        session.add(_turn(now, said[0], command, is_answered=own is not None))
         if own is not None:
             answer = Line("system", own)
             said += await repository.append(session, now.id, [answer], turn=sent.id)
@@ -94,9 +95,8 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
 
 
 def _turn(
-    conversation: Conversation, message: Message, button: IssuedButton | None, *, is_answered: bool
+    conversation: Conversation, message: Message, command: str | None, *, is_answered: bool
 ) -> Turn:
-    command = button.command if button else None
     waits = conversation.mode == "bot" or is_own(command)
     state: TurnState = "pending" if waits else "passed"
     return Turn(

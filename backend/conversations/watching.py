@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from backend.conversations import events, repository
+from backend.conversations.kinds import Mode
 from backend.conversations.models import Conversation
 from backend.conversations.schemas import MessageOut
 from backend.conversations.visiting import visited
@@ -20,6 +21,8 @@ from backend.services import Services
 
 NOT_FOUND = 4404
 HELLO_SECONDS = 10.0
+#: How often it is looked where a waiting debtor stands.
+QUEUE_SECONDS = 3.0
 
 
 async def watch(house: Services, websocket: WebSocket, conversation: str) -> None:
@@ -37,7 +40,11 @@ async def watch(house: Services, websocket: WebSocket, conversation: str) -> Non
     async with house.hub.subscribe(conversation_topic(conversation)) as happening:
         watcher = Watcher(house, websocket, found, after if isinstance(after, int) else 0)
         await run_until_one_ends(
-            websocket, watcher.show(happening), watcher.listen(), keep_open(websocket)
+            websocket,
+            watcher.show(happening),
+            watcher.listen(),
+            watcher.show_queue(),
+            keep_open(websocket),
         )
 
 
@@ -51,18 +58,32 @@ class Watcher:
         self._websocket = websocket
         self._conversation = conversation
         self._seq = seq
+        self._mode: Mode = conversation.mode
 
     async def show(self, happening: AsyncIterator[Event]) -> None:
         """Sends how it stands and what was missed, then what happens."""
         await self._send_state()
         await self._send_missed()
         async for event in happening:
+            if event["type"] == "mode":
+                self._mode = event["mode"]
             if event["type"] != "message":
                 await self._websocket.send_json(event)
             elif event["message"]["seq"] == self._seq + 1:
                 await self._send_message(event["message"])
             elif event["message"]["seq"] > self._seq:
                 await self._send_missed()
+
+    async def show_queue(self) -> None:
+        """Sends where the debtor stands while they wait for a person, when it has changed."""
+        shown: Event | None = None
+        while True:
+            ask = self._house.where_in_queue if self._mode == "queue" else None
+            now = await ask(self._house, self._conversation) if ask else None
+            if now is not None and now != shown:
+                await self._websocket.send_json(now)
+            shown = now
+            await asyncio.sleep(QUEUE_SECONDS)
 
     async def listen(self) -> None:
         """Takes what the page says: only that somebody is writing."""
@@ -76,6 +97,7 @@ class Watcher:
         # Read again: it may have changed before the subscription began.
         async with self._house.database.transaction() as session:
             now = await repository.get_conversation(session, self._conversation.id)
+        self._mode = now.mode
         await self._websocket.send_json(
             {
                 "type": "state",

@@ -9,15 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.audit import CASE_API, Subject, write_down
 from backend.cases.once import once
 from backend.clients import Client
+from backend.clients.hours import OpeningHours
+from backend.clock import utc_now
 from backend.conversations import events
 from backend.conversations.models import Conversation
 from backend.conversations.repository import get_conversation, lock_conversation
 from backend.eventlog import record, where_of
+from backend.handoff.calling import call_at, call_times
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import Reason, reasons
 from backend.handoff.references import new_reference
 from backend.handoff.repository import open_chat_handoff, place_in_queue, waiting_callback
 from backend.handoff.schemas import HandoffAnswer, HandoffIn
+from backend.handoff.standing import Standing, standing_of
+from backend.handoff.telling import note_told
 from backend.privacy import mask
 from backend.problems import not_found
 from backend.services import Services
@@ -58,13 +63,14 @@ async def hand_over_within(
     reason_before = handoff.reason if handoff else None
     hours = client.opening_hours_in(now.language)
     is_open = hours.is_open(moment)
+    by = hours.after(moment, client.targets.answer_seconds)
     if handoff is None:
         handoff = _handoff(now, client, wanted, reason, stops_assistant)
         session.add(handoff)
         if not (stops_assistant and is_open):
-            handoff.promised_at = wanted.at or hours.promise(moment)
-    elif wanted.kind == "callback":
-        handoff.phone = wanted.phone
+            handoff.promised_at = by
+    if wanted.kind == "callback":
+        _promise_a_call(handoff, wanted, hours, moment, by)
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
     if not created:
@@ -78,22 +84,60 @@ async def hand_over_within(
         now.mode = "queue"
     await session.flush()
     waits = now.mode == "queue" and stops_assistant
+    standing = await _stand(session, house, client, handoff) if waits else None
     return HandoffAnswer(
         reference=handoff.reference,
         open=is_open,
         mode=now.mode,
         promised_at=_in_zone(handoff.promised_at, client),
-        place=await place_in_queue(session, handoff, client.id) if waits else None,
+        place=standing.place if standing else None,
+        wait=standing.wait if standing else None,
+        minutes=standing.minutes if standing else None,
+        closes=standing.closes if standing else None,
         created=created,
+        times=call_times(hours, moment) if wanted.kind == "callback" else [],
     )
+
+
+def _promise_a_call(
+    handoff: Handoff,
+    wanted: HandoffIn,
+    hours: OpeningHours,
+    moment: datetime,
+    by: datetime | None,
+) -> None:
+    """Who waited in writing keeps the place and is called; what was promised before holds on."""
+    handoff.kind, handoff.keeps_assistant = "callback", True
+    handoff.phone = wanted.phone or handoff.phone
+    if wanted.at is not None:
+        local = wanted.at.astimezone(hours.zone)
+        wished = call_at(hours, moment, local.date(), local.time())
+    else:
+        wished = call_at(hours, moment, wanted.on, wanted.clock)
+    handoff.promised_at = wished or handoff.promised_at or by
+
+
+async def _stand(
+    session: AsyncSession, house: Services, client: Client, handoff: Handoff
+) -> Standing:
+    """Where the debtor stands, who is told it with the answer."""
+    place = await place_in_queue(session, handoff, client.id)
+    standing = await standing_of(session, house, client, handoff, place)
+    note_told(handoff, standing, utc_now())
+    return standing
 
 
 async def _open_before(
     session: AsyncSession, now: Conversation, wanted: HandoffIn, stops_assistant: bool
 ) -> Handoff | None:
-    """What is open already: another number is for the same call, and one person is enough."""
+    """What is open already: another number is for the same call, and one person is enough.
+
+    A call takes the place of waiting in writing.
+    """
     if wanted.kind == "callback":
-        return await waiting_callback(session, now.id)
+        known = await waiting_callback(session, now.id)
+        waits = await open_chat_handoff(session, now.id) if known is None else None
+        return known or (waits if waits is not None and waits.state == "waiting" else None)
     return await open_chat_handoff(session, now.id) if stops_assistant else None
 
 

@@ -18,7 +18,10 @@ class Handoff(Base):
     """A conversation that a person is to look at.
 
     `wish` is the debtor's last relevant line, `facts` what the assistant had found out. A
-    conversation has at most one that is open and stops the assistant.
+    conversation has at most one that is open and stops the assistant. `answer_due_at` and
+    `resolution_due_at` are the client's targets as they were when it was made; `answered_at` is
+    when a person first wrote. `told_place` and `told_minutes` are what the debtor last heard of the
+    wait, and `told_at` when.
     """
 
     __tablename__ = "handoffs"
@@ -45,6 +48,12 @@ class Handoff(Base):
     facts: Mapped[dict[str, Any]]
     phone: Mapped[str | None] = mapped_column(String(40))
     promised_at: Mapped[datetime | None]
+    answer_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    resolution_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    answered_at: Mapped[datetime | None]
+    told_place: Mapped[int | None]
+    told_minutes: Mapped[int | None]
+    told_at: Mapped[datetime | None]
     taken_by: Mapped[str | None] = mapped_column(String(32), index=True)
     taken_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]

@@ -12,12 +12,17 @@ _FILE = Path(__file__).with_name("reasons.yaml")
 
 
 class Reason(BaseModel):
-    """How urgent a reason is, and whether the assistant goes on meanwhile."""
+    """How urgent a reason is, and whether the assistant goes on meanwhile.
+
+    One that `may_be_withdrawn` is over when the debtor leaves the queue; any other stays for a
+    person to see to.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     priority: Literal[0, 1] = 0
     keeps_assistant: bool = False
+    may_be_withdrawn: bool = False
 
 
 @cache

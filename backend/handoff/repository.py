@@ -89,6 +89,11 @@ async def place_in_queue(session: AsyncSession, handoff: Handoff, client: str) -
     sooner = or_(
         Handoff.priority > handoff.priority,
         and_(Handoff.priority == handoff.priority, Handoff.created_at < handoff.created_at),
+        and_(
+            Handoff.priority == handoff.priority,
+            Handoff.created_at == handoff.created_at,
+            Handoff.id < handoff.id,
+        ),
     )
     waiting = (Handoff.state == "waiting", Handoff.keeps_assistant.is_(False))
     before = select(func.count()).select_from(Handoff).join(Handoff.conversation)

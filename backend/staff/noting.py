@@ -9,16 +9,18 @@ from backend.handoff.kinds import Outcome
 from backend.handoff.repository import current_handoff
 from backend.services import Services
 
+_OVER = ("handoff_ended", "handoff_withdrawn")
+
 
 async def note_taken(session: AsyncSession, house: Services, conversation: Conversation) -> None:
     """Somebody took it; nothing is noted when no handoff was waiting."""
-    ends = ("handoff_taken", "agent_answered_first", "handoff_ended")
+    ends = ("handoff_taken", "agent_answered_first", *_OVER)
     await _note(session, house, conversation, "handoff_taken", ends)
 
 
 async def note_answer(session: AsyncSession, house: Services, conversation: Conversation) -> None:
     """Somebody wrote; only the first message after a handoff is noted."""
-    ends = ("agent_answered_first", "handoff_ended")
+    ends = ("agent_answered_first", *_OVER)
     await _note(session, house, conversation, "agent_answered_first", ends)
 
 

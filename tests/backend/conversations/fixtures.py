@@ -19,6 +19,10 @@ from backend.clients import ClientBook
 from backend.clock import Clock
 from backend.conversations.assistant import AssistantClient
 from backend.database import Database
+from backend.handoff.board import Board
+from backend.handoff.leaving import leave_queue
+from backend.handoff.queue_words import word_of_the_queue
+from backend.handoff.telling import QUEUE
 from backend.live import Live
 from backend.services import Services
 from backend.settings import Settings
@@ -68,6 +72,9 @@ async def services_over(
         hub=shared.hub,
         assistant=assistant,
         texts=read_texts(),
+        own_buttons={QUEUE: leave_queue},
+        own_words=(word_of_the_queue,),
+        where_in_queue=Board().event,
     )
     await assistant.close()
 

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from sqlalchemy import select
 
 from backend.clients import ClientBook
-from backend.clients.hours import Week
+from backend.clients.week import Week
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import reasons
 from backend.services import Services
@@ -42,7 +42,11 @@ async def test_while_people_are_there_the_conversation_waits_in_the_queue(
         "mode": "queue",
         "promised_at": None,
         "place": 1,
+        "wait": "next",
+        "minutes": None,
+        "closes": None,
         "created": True,
+        "times": [],
     }
     assert (await visitor.reads())["mode"] == "queue"
 

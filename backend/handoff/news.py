@@ -1,0 +1,116 @@
+"""Tells who waits when the wait has changed much, and that it has closed; never more often.
+
+What was told last stands in the handoff and is changed in the transaction that tells it, so that
+several backends tell it once.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.clients import Client
+from backend.clock import utc_now
+from backend.conversations import events
+from backend.conversations.models import Conversation, Message
+from backend.conversations.repository import append, lock_conversation
+from backend.handoff.line_repository import clients_with_a_queue
+from backend.handoff.models import Handoff
+from backend.handoff.pace import pace_rules
+from backend.handoff.standing import Standing, standings
+from backend.handoff.telling import closing_line, line_about, note_told
+from backend.services import Services
+
+log = structlog.get_logger(__name__)
+
+
+def is_news(handoff: Handoff, now: Standing, at: datetime) -> bool:
+    """Whether the debtor, who was told another place or wait before, should hear of this one."""
+    rules = pace_rules().told_again
+    if handoff.told_place is None or handoff.told_at is None:
+        return False
+    if rules.when_next and now.place == 1 and handoff.told_place > 1:
+        return True
+    if at - handoff.told_at < timedelta(minutes=rules.not_before_minutes):
+        return False
+    if now.minutes is None or handoff.told_minutes is None:
+        return False
+    left = _left(handoff.told_minutes, handoff.told_at, at)
+    longer = now.minutes - left
+    return longer >= rules.longer_by_minutes or -longer >= rules.shorter_by_minutes
+
+
+def _left(told_minutes: int, told_at: datetime, at: datetime) -> float:
+    """What is left of the wait that was told, by the clock of who waits."""
+    return max(0.0, told_minutes - (at - told_at) / timedelta(minutes=1))
+
+
+class QueueNews:
+    """A task that runs beside the application."""
+
+    def __init__(self, house: Services) -> None:
+        self._house = house
+
+    async def run(self) -> None:
+        """Looks until it is cancelled."""
+        while True:
+            try:
+                await self.round()
+            except Exception:  # the task must outlive whatever fails, the database too
+                log.exception("the queue's news failed")
+            await asyncio.sleep(pace_rules().seconds_between_rounds)
+
+    async def round(self) -> int:
+        """Looks at each client's queue once; how many debtors were told something."""
+        async with self._house.database.transaction() as session:
+            waited_for = await clients_with_a_queue(session)
+        return sum([await self._look(self._house.clients.get(one)) for one in waited_for])
+
+    async def _look(self, client: Client) -> int:
+        house, told = self._house, 0
+        async with house.database.transaction() as session:
+            waiting = await standings(session, house, client)
+        for conversation, (handoff, standing) in waiting.items():
+            closed = self._is_closed(client, handoff.conversation.language)
+            if closed or is_news(handoff, standing, utc_now()):
+                told += await self._tell(client, conversation, handoff.id, standing)
+        return told
+
+    def _is_closed(self, client: Client, language: str) -> bool:
+        hours = client.opening_hours_in(language)
+        return not hours.is_open(self._house.clock.now(client.zone))
+
+    async def _tell(
+        self, client: Client, conversation: str, handoff: str, standing: Standing
+    ) -> bool:
+        async with self._house.database.transaction() as session:
+            now = await lock_conversation(session, conversation)
+            waits = await session.get(Handoff, handoff, populate_existing=True)
+            if now is None or waits is None or now.mode != "queue" or waits.state != "waiting":
+                return False
+            closed = self._is_closed(client, now.language)
+            if closed:
+                said = await self._close(session, client, now, waits)
+            elif is_news(waits, standing, utc_now()):
+                line = line_about(session, self._house, now, standing)
+                said = await append(session, conversation, [line])
+                note_told(waits, standing, utc_now())
+            else:
+                return False
+        await events.tell_messages(self._house.hub, now, said)
+        if closed:
+            await events.tell_mode(self._house.hub, now)
+        return True
+
+    async def _close(
+        self, session: AsyncSession, client: Client, now: Conversation, waits: Handoff
+    ) -> Sequence[Message]:
+        """The assistant goes on, and the debtor keeps the place and has a time."""
+        hours = client.opening_hours_in(now.language)
+        moment = self._house.clock.now(client.zone)
+        waits.promised_at = hours.after(moment, client.targets.answer_seconds)
+        now.mode = "bot"
+        line = closing_line(session, self._house, now, waits.promised_at)
+        return await append(session, now.id, [line])
