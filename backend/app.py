@@ -55,6 +55,7 @@ from backend.readable import ReadableAddresses
 from backend.rehearsal.routes import router as rehearsal
 from backend.replies.routes import router as replies
 from backend.retention.daily import DailyRetention
+from backend.searching.routes import router as searching
 from backend.services import Services
 from backend.settings import Settings
 from backend.staff.audit_routes import router as audit
@@ -98,6 +99,7 @@ ROUTES = [
     notes,
     macros,
     replies,
+    searching,
 ]
 
 

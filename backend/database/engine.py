@@ -50,6 +50,8 @@ class Database:
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # SQLite's own knows the letters of ASCII alone, and people search for Åsa as åsa.
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL",
@@ -59,6 +61,10 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _lower(text: Any) -> Any:
+    return text.lower() if isinstance(text, str) else text
 
 
 def _with_async_driver(url: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations.kinds import Mode
@@ -98,16 +98,23 @@ async def end_sessions_that_ran_out(session: AsyncSession, now: datetime) -> Non
     await session.execute(delete(StaffSession).where(StaffSession.expires_at <= now))
 
 
+def seen_by_staff(clients: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    """What every query for conversations as staff see them is bound to.
+
+    They are of these clients, and were handed over once; else nobody is to read them.
+    """
+    return Conversation.client.in_(clients), Conversation.handed_over.is_(True)
+
+
 async def find_for_staff(
     session: AsyncSession, conversation: str, clients: Collection[str]
 ) -> Conversation | None:
-    """A conversation of these clients, if it was ever handed over; else nobody is to read it."""
+    """A conversation of these clients, if staff may see it."""
     found: Conversation | None = await session.scalar(
         select(Conversation)
         .where(
             Conversation.id == conversation,
-            Conversation.client.in_(clients),
-            Conversation.handed_over,
+            *seen_by_staff(clients),
         )
         .execution_options(populate_existing=True)
     )

@@ -9,6 +9,7 @@ import { Approvals } from './approvals/approvals.ts';
 import { Work } from './conversation/work.ts';
 import { may } from './frame/pages.ts';
 import { Queue } from './queue/queue.ts';
+import { Search } from './search/search.ts';
 import { Kept } from './session/kept.ts';
 import { Session } from './session/session.ts';
 import { load, readable, type Texts } from './words/texts.ts';
@@ -23,6 +24,7 @@ export class Desk {
   readonly session = new Session(this.client, (user, before) => this.#signedIn(user, before));
   readonly queue = new Queue(this.client);
   readonly approvals = new Approvals(this.client);
+  readonly search = new Search(this.client);
   readonly live = new Live({
     frame: (frame) => this.#hear(frame),
     back: () => this.refresh(),
@@ -141,6 +143,7 @@ export class Desk {
     this.#works.clear();
     this.queue.clear();
     this.approvals.clear();
+    this.search.clear();
   }
 }
 

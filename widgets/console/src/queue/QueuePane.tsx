@@ -2,13 +2,17 @@ import { useLocation } from 'preact-iso';
 import { useDesk, useWords } from '../desk.ts';
 import { conversationIn } from '../frame/addresses.ts';
 import { useCommand } from '../keyboard/commands.ts';
+import { Results } from '../search/Results.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
 import { Rows } from './Rows.tsx';
 import { Tabs } from './Tabs.tsx';
 
 export function QueuePane() {
-  const { queue } = useDesk();
+  const { queue, search } = useDesk();
   const { frame } = useWords().texts;
   const { path } = useLocation();
+  const searching =
+    search.found.value !== null || search.busy.value || search.problem.value !== null;
 
   const move = (step: 1 | -1) => {
     const next = queue.move(step, conversationIn(path));
@@ -32,8 +36,15 @@ export function QueuePane() {
         move(step as 1 | -1);
       }}
     >
-      <Tabs />
-      <Rows />
+      <SearchBox />
+      {searching ? (
+        <Results open={conversationIn(path)} />
+      ) : (
+        <>
+          <Tabs />
+          <Rows />
+        </>
+      )}
     </section>
   );
 }

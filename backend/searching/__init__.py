@@ -1,0 +1,1 @@
+"""Searching the conversations that an agent may see, and what the same debtor said before."""
