@@ -73,6 +73,7 @@ def facts_of(turn: Turn) -> dict[str, Any]:
         "plan_terms": turn.slot("plan_terms"),
         "plan_outcome": turn.slot("plan_outcome"),
         "pending": turn.slot("pending"),
+        "client_rule": turn.client_rule,
         "plain": turn.slot("plain"),
         "wished": turn.slot("wished"),
         "known_phone": turn.value("phone") or turn.slot("known_phone"),

@@ -86,6 +86,12 @@ class Turn:
         return bool(metadata.get("more_follows"))
 
     @property
+    def client_rule(self) -> int | None:
+        """The place of the client's own rule by which a person takes over, if one does."""
+        metadata = self.tracker.latest_message.get("metadata") or {}
+        return metadata.get("client_rule")
+
+    @property
     def greeting(self) -> str | None:
         """The client's own line in the welcome, in the conversation's language."""
         metadata = self.tracker.latest_message.get("metadata") or {}

@@ -34,6 +34,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.client_rules import TAKEN_FOR, ClientRules
 from assistant.commands import read_command
 from assistant.in_context import InContext
 from assistant.rasa_patches.action_calls import failed_actions
@@ -64,6 +65,7 @@ class TurnChannel(InputChannel):
         self.slots = slots
         self.wishes = Wishes.read()
         self.in_context = InContext.read()
+        self.client_rules = ClientRules.read()
 
     @classmethod
     def name(cls) -> str:
@@ -122,7 +124,9 @@ class TurnChannel(InputChannel):
             message = self._message(body, tracker, output)
             self._set_context(tracker, body.get("context", {}), agent)
             seen = len(tracker.events)
-            for wish in await self._wishes_of(message, tracker, processor):
+            fitting = body.get("context", {}).get("hands_over") or []
+            wishes = await self._wishes_of(message, tracker, processor)
+            for wish in self.client_rules.taken(wishes, fitting):
                 if _waits_for(list(tracker.events)[seen:]):
                     break  # the message comes again, whole
                 before = tracker.latest_message.parse_data if tracker.latest_message else None
@@ -245,7 +249,7 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
         "missed": any(getattr(event, "action_name", None) == MISUNDERSTOOD for event in events),
         "likeliest": next((name for name in _guesses(parse) if name != NOT_UNDERSTOOD), None),
         "understood": {
-            "intent": parse.get("intent", {}).get("name"),
+            "intent": _meant(parse),
             "confidence": parse.get("intent", {}).get("confidence"),
             "language": parse.get("language"),
             "entities": [
@@ -258,7 +262,7 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
                 if guess["name"] != NOT_UNDERSTOOD
             ][:3],
             "wishes": [
-                event.intent.get("name") for event in events if isinstance(event, UserUttered)
+                _meant(event.parse_data or {}) for event in events if isinstance(event, UserUttered)
             ],
             "acted": [
                 {"action": event.action_name, "policy": event.policy}
@@ -267,6 +271,12 @@ def _answer(tracker: DialogueStateTracker, events: List[Any]) -> Dict[str, Any]:
             ],
         },
     }
+
+
+def _meant(parse: Mapping[str, Any]) -> Optional[str]:
+    """What the message meant, also where a person was got for it."""
+    meant: Optional[str] = parse.get(TAKEN_FOR) or (parse.get("intent") or {}).get("name")
+    return meant
 
 
 def _asks(tracker: DialogueStateTracker) -> bool:

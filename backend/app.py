@@ -42,6 +42,7 @@ from backend.handoff.news import QueueNews
 from backend.handoff.queue_words import word_of_the_queue
 from backend.handoff.routes import router as handoff
 from backend.handoff.telling import QUEUE
+from backend.handoff.triggers import triggers_that_may_be
 from backend.hosts import KnownHosts, names_of
 from backend.identity.page_secrets import check_page_secrets
 from backend.live.limits import read_limits
@@ -124,6 +125,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         own_words=(word_of_the_queue,),
         when_given_up=(reach_a_person,),
         where_in_queue=Board().event,
+        also_told=(triggers_that_may_be,),
     )
 
 

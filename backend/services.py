@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import HTTPConnection
 
@@ -12,6 +12,8 @@ from backend.settings import Settings
 from backend.wording import Catalogue
 
 if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
     from backend.clients.book import ClientBook
     from backend.conversations.assistant import AssistantClient
     from backend.conversations.models import Conversation, Turn
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     GivenUp = Callable[["Services", Conversation, Turn], Awaitable[None]]
     WhereInQueue = Callable[["Services", Conversation], Awaitable[Event | None]]
+    AlsoTold = Callable[
+        [AsyncSession, "Services", Conversation, Turn], Awaitable[Mapping[str, Any]]
+    ]
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,8 @@ class Services:
     when_given_up: Sequence["GivenUp"] = ()
     #: What the page of who waits for a person is shown of the queue.
     where_in_queue: "WhereInQueue | None" = None
+    #: What others tell the assistant with a turn, by the names of its context.
+    also_told: Sequence["AlsoTold"] = ()
 
 
 async def services(connection: HTTPConnection) -> Services:

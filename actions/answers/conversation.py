@@ -1,7 +1,10 @@
 """What the assistant can do, when people are there, and which data is kept."""
 
+from actions.handing_over import hand_over
 from actions.known_case import known_case
 from actions.turn import Turn
+
+_ENOUGH_INSULTS = 2
 
 
 async def greet(turn: Turn) -> None:
@@ -37,7 +40,26 @@ async def ask_privacy(turn: Turn) -> None:
         turn.say("privacy", site=site)
 
 
+async def abuse(turn: Turn) -> None:
+    """Met calmly once; who is angry twice gets a person without having to ask for one."""
+    if _insults(turn) < _ENOUGH_INSULTS:
+        turn.say("abuse")
+        return
+    if turn.active_loop:
+        turn.leave_form()
+    turn.say("anger", choices=[])
+    await hand_over(turn, "anger")
+
+
+def _insults(turn: Turn) -> int:
+    """How many messages of the conversation were understood as insults, this one too."""
+    said = (event for event in turn.tracker.events if event["event"] == "user")
+    intents = [((event.get("parse_data") or {}).get("intent") or {}).get("name") for event in said]
+    return intents.count(turn.intent)
+
+
 TOPICS = {
+    "abuse": abuse,
     "greet": greet,
     "help": help_,
     "ask_opening_hours": ask_opening_hours,

@@ -34,8 +34,7 @@ class Affirm(DialogueAction):
         """A button carries what it agrees to, so an old one cannot agree to something new."""
         pending = turn.slot("pending") or {}
         if pending.get("about") == "offer" and not turn.is_surely_meant:
-            accept: Choice = {"button": "accept_offer", "entities": {"offer": pending["offer"]}}
-            turn.say("yes_to_what", choices=[accept, "person"])
+            await _ask_once_more(turn, pending)
             return
         turn.remember(pending=None)
         if pending and turn.active_loop:
@@ -73,6 +72,17 @@ class Affirm(DialogueAction):
             await agree(turn, asked)
         else:
             turn.say("plan_offer_gone", gone="button")
+
+
+async def _ask_once_more(turn: Turn, pending: Json) -> None:
+    """A half understood word agrees to nothing; after the second one a person sees to it."""
+    if pending.get("unsure"):
+        turn.say("uncertain", choices=[])
+        await hand_over(turn, "uncertain")
+        return
+    turn.remember(pending={**pending, "unsure": True})
+    accept: Choice = {"button": "accept_offer", "entities": {"offer": pending["offer"]}}
+    turn.say("yes_to_what", choices=[accept, "person"])
 
 
 def _ask_which(turn: Turn, pending: Json) -> None:

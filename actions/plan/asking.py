@@ -2,6 +2,7 @@
 
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
+from actions.handing_over import hand_over
 from actions.other_cases import say_other_cases
 from actions.plan.joint import TALKED_OF_ALL, joint_card, joint_values, say_what_is_left_out
 from actions.plan.shown import offer_card, offer_values, reasons_in_words
@@ -63,6 +64,9 @@ class AskPlanDecision(DialogueAction):
         elif asked == "change":
             turn.remember(asked="amount")
             turn.say("plan_change_what", choices=decision_choices(outcome))
+        elif asked == "uncertain":
+            turn.say("uncertain", choices=[])
+            await hand_over(turn, "uncertain")
         elif asked == "undecided":
             turn.say("plan_undecided", choices=decision_choices(outcome), **values)
         elif asked == "unsure" or (asked == "decision" and turn.was_answered):

@@ -141,7 +141,7 @@ class ValidatePlanForm(DialogueAction):
         if turn.intent == "affirm":
             chosen = turn.value("offer")
             if chosen is None and not self._is_the_yes(turn):
-                turn.remember(asked="unsure")  # a plan binds, and a half understood word does not
+                self._hear_half_a_yes(turn, outcome)
                 return
             turn.remember(plan_decision=chosen or outcome["offers"][0]["id"])
         elif turn.value("other") == "pay_day":
@@ -156,6 +156,16 @@ class ValidatePlanForm(DialogueAction):
         elif turn.intent == "request_lower_amount":
             smaller = terms.lower(outcome["offers"][0], turn.slot("plan_terms"))
             await self._propose(turn, smaller, lower=True)
+
+    @staticmethod
+    def _hear_half_a_yes(turn: Turn, outcome: Json) -> None:
+        """A plan binds, and a half understood word does not; after the second a person sees to it."""
+        if turn.is_surely_meant:
+            turn.remember(asked="unsure")
+        elif outcome.get("unsure"):
+            turn.remember(asked="uncertain")
+        else:
+            turn.remember(asked="unsure", plan_outcome={**outcome, "unsure": True})
 
     @staticmethod
     def _is_the_yes(turn: Turn) -> bool:

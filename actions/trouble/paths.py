@@ -26,6 +26,8 @@ class Path:
 
 #: An intent that is not here would be a rule without words: it is handed over as `other`.
 OTHER = Path("other")
+#: Where the client's own file asks for a person, whatever the message means.
+CLIENT_RULE = Path("client_rule", "client_rule", open_to_all=True)
 
 BY_INTENT = {
     "request_human": Path("requested", open_to_all=True),
@@ -53,5 +55,7 @@ BY_SUBJECT = {
 
 def path_of(turn: Turn) -> Path:
     """The path of the message."""
+    if turn.client_rule is not None:
+        return CLIENT_RULE
     said = turn.value("subject")
     return BY_SUBJECT.get((turn.intent, said)) or BY_INTENT.get(turn.intent, OTHER)

@@ -34,7 +34,7 @@ class BandWriter:
         lines += [self.say(f"rule_line_no_{name}") for name in missing]
         if band.why:
             lines.append(self.say("rule_line_why", why=band.why))
-        return BandInWords(", ".join(self._when(band.when)), lines)
+        return BandInWords(", ".join(self.claims(band.when)), lines)
 
     def by_hand(self, role: str, limits: Limits) -> BandInWords:
         """What a role may grant, and about which debts when not about all."""
@@ -46,7 +46,8 @@ class BandWriter:
         """One text of the catalogue."""
         return self._catalogue.write(text, values, self._client.country)
 
-    def _when(self, when: When) -> Iterator[str]:
+    def claims(self, when: When) -> Iterator[str]:
+        """Which claims, condition by condition, the balance first."""
         yield self._balance(when.balance)
         if when.age_days is not None:
             yield self._age(when.age_days)

@@ -13,6 +13,7 @@ from backend.clients.own_replies import reply_faults
 from backend.clients.payee import mistyped
 from backend.clients.plan_versions import plans_faults
 from backend.clients.profile import Client
+from backend.clients.triggers import Triggers
 from backend.clients.written import Written
 from backend.plans import jurisdiction, known_jurisdictions
 from backend.yaml_faults import fault_of
@@ -34,6 +35,7 @@ def check_file(file: Path, text: str) -> tuple[Client | None, list[Fault]]:
     except ValidationError as error:
         faults += find.of_reading(error, Client)
     faults += _plans(find, written.data)
+    faults += _triggers(find, written.data)
     faults += _id(find, file, written.data.get("id"))
     if client is not None:
         faults += _languages(find, client)
@@ -70,6 +72,25 @@ def _plans(find: Finder, data: dict[str, Any]) -> Iterator[Fault]:
     plans, code = data.get("plans"), data.get("country")
     if isinstance(plans, list) and code in known_jurisdictions():
         yield from plans_faults(find, plans, jurisdiction(str(code)))
+
+
+def _triggers(find: Finder, data: dict[str, Any]) -> Iterator[Fault]:
+    """Amounts in it are the country's, so it is read once that is known."""
+    written, code = data.get("hand_over"), data.get("country")
+    if not isinstance(written, list) or code not in known_jurisdictions():
+        return
+    digits = jurisdiction(str(code)).minor_digits
+    try:
+        read = Triggers.model_validate({"hand_over": written}, context={"minor_digits": digits})
+    except ValidationError as error:
+        yield from find.of_reading(error, Triggers)
+        return
+    spoken = data.get("languages") or ()
+    for place, trigger in enumerate(read.hand_over):
+        for language in set(trigger.when.words or ()) - set(spoken):
+            at = ("hand_over", place, "when", "words", language)
+            cure = "add it to `languages`, or leave it out here"
+            yield find.fault(at, "is not one of the client's languages", cure)
 
 
 def _payee(find: Finder, client: Client) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ from backend.clients.hours import OpeningHours
 from backend.clients.own_replies import OwnReply
 from backend.clients.payee import Payee
 from backend.clients.targets import Targets
+from backend.clients.triggers import Trigger, Triggers
 from backend.clients.week import Week
 from backend.plans import (
     AllocationOrder,
@@ -29,7 +30,7 @@ from backend.plans import (
     known_jurisdictions,
     order_of,
 )
-from backend.plans.reading import DataModel
+from backend.plans.reading import DataModel, read
 from backend.texts import known_languages
 
 Days = Annotated[int, Field(strict=True, ge=0, le=366)]
@@ -95,6 +96,7 @@ class Client(DataModel):
     allocation: AllocationOrder | None = None
     followup: Followup = Followup()
     replies: dict[str, OwnReply | None] = {}
+    hand_over: tuple[dict[str, Any], ...] = ()
     plans: tuple[dict[str, Any], ...]
 
     @property
@@ -121,6 +123,13 @@ class Client(DataModel):
     def zone(self) -> ZoneInfo:
         """The time zone of the client's people."""
         return ZoneInfo(self.jurisdiction.time_zone)
+
+    @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """On which occasions a person takes over, from the `hand_over` section. Raises DataError."""
+        digits = self.jurisdiction.minor_digits
+        read_in = {"hand_over": self.hand_over}
+        return read(Triggers, read_in, name="", minor_digits=digits).hand_over
 
     @cached_property
     def rule_book(self) -> RuleBook:

@@ -22,7 +22,10 @@ async def as_the_assistant_takes_it(
         turn=turn.id,
         text=turn.text,
         command=turn.command,
-        context=await _context(session, house, conversation),
+        context={
+            **await _context(session, house, conversation),
+            **await _also_told(session, house, conversation, turn),
+        },
         today=house.clock.today(client.zone).isoformat(),
     )
 
@@ -51,6 +54,15 @@ async def _context(
         # A person in danger is told whom to call even when nothing else can be reached.
         "helplines": _helplines(client, conversation.language),
     }
+
+
+async def _also_told(
+    session: AsyncSession, house: Services, conversation: Conversation, turn: Turn
+) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for tell in house.also_told:
+        told |= await tell(session, house, conversation, turn)
+    return told
 
 
 def _helplines(client: Client, language: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from backend.handoff.repository import open_chat_handoff, place_in_queue, waitin
 from backend.handoff.schemas import HandoffAnswer, HandoffIn
 from backend.handoff.standing import Standing, standing_of
 from backend.handoff.telling import note_told
+from backend.handoff.triggers import CLIENT_RULE, rule_of
 from backend.privacy import mask
 from backend.problems import not_found
 from backend.services import Services
@@ -74,7 +75,7 @@ async def hand_over_within(
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
     if not created:
-        handoff.facts = {**handoff.facts, **_known(wanted)}
+        handoff.facts = {**handoff.facts, **_known(_kept(wanted, client))}
     if created or handoff.reason != reason_before:
         record(session, "handoff_made", where_of(now), reason=wanted.reason, in_hours=is_open)
         about, case = Subject("conversation", now.id), now.case_reference
@@ -141,9 +142,17 @@ async def _open_before(
     return await open_chat_handoff(session, now.id) if stops_assistant else None
 
 
-def _known(wanted: HandoffIn) -> dict[str, Any]:
+def _kept(wanted: HandoffIn, client: Client) -> dict[str, Any]:
+    """The facts, with the client's own rule as it stands today; the file may say another tomorrow."""
+    place = wanted.facts.get(CLIENT_RULE)
+    return (
+        {**wanted.facts, CLIENT_RULE: rule_of(client, place)} if place is not None else wanted.facts
+    )
+
+
+def _known(facts: dict[str, Any]) -> dict[str, Any]:
     """The facts that there are; what is not known now may have been known before."""
-    return {name: value for name, value in wanted.facts.items() if value is not None}
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def _handoff(
@@ -162,7 +171,7 @@ def _handoff(
         priority=reason.priority,
         keeps_assistant=not stops_assistant,
         wish=mask(wanted.wish, client.country),
-        facts=wanted.facts,
+        facts=_kept(wanted, client),
         phone=wanted.phone,
     )
 

@@ -57,14 +57,22 @@ class Also(BaseModel):
     promised_at: datetime | None
 
 
+class ClientRule(BaseModel):
+    """The client's own rule that called for a person: which claims and words, which meanings, and why."""
+
+    text: str
+    intents: list[str]
+    why: str | None
+
+
 class Why(BaseModel):
-    """Why a person is needed; `rule` is the client's own, in words, where one called for it.
+    """Why a person is needed; `rule` is the client's own, where one called for it.
 
     `wish` is what the debtor wrote then. Outside the hours `promised_at` is by when one answers.
     """
 
     reason: str
-    rule: str | None
+    rule: ClientRule | None
     at: datetime
     wish: str
     promised_at: datetime | None

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from backend.clients import Client
-from backend.handoff.card.schemas import Also, Why
+from backend.clients.triggers import Trigger
+from backend.clients.triggers_in_words import occasion_in_words
+from backend.handoff.card.schemas import Also, ClientRule, Why
 from backend.handoff.models import Handoff
+from backend.handoff.triggers import CLIENT_RULE
+from backend.plans.reading import read
 from backend.wording import Catalogue
 
 _OPEN = ("waiting", "taken")
@@ -16,7 +20,7 @@ def why(handoff: Handoff, handoffs: Sequence[Handoff], client: Client, catalogue
     others = [one for one in handoffs if one.id != handoff.id and one.state in _OPEN]
     return Why(
         reason=handoff.reason,
-        rule=None,
+        rule=_rule(handoff, client, catalogue),
         at=handoff.created_at,
         wish=handoff.wish,
         promised_at=_in_zone(handoff.promised_at, client),
@@ -29,6 +33,19 @@ def why(handoff: Handoff, handoffs: Sequence[Handoff], client: Client, catalogue
             )
             for one in others
         ],
+    )
+
+
+def _rule(handoff: Handoff, client: Client, catalogue: Catalogue) -> ClientRule | None:
+    """The rule as it was when it called for a person."""
+    kept = handoff.facts.get(CLIENT_RULE)
+    if not isinstance(kept, dict):
+        return None
+    trigger = read(Trigger, kept, name="", minor_digits=client.jurisdiction.minor_digits)
+    return ClientRule(
+        text=occasion_in_words(trigger.when, client, catalogue),
+        intents=list(trigger.when.intents or ()),
+        why=trigger.why,
     )
 
 

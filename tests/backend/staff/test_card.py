@@ -1,13 +1,16 @@
 """The card that an agent opens: what the backend knows, and what the dialogue had found out."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import httpx
+from fastapi import FastAPI
 
 from backend.agreements.models import Deferral
 from backend.cases.kinds import CaseStatus
 from backend.cases.repository import get_case
+from backend.clients import ClientBook
 from backend.conversations.models import Conversation, Message
 from backend.conversations.repository import Line, append
 from backend.services import Services
@@ -166,3 +169,18 @@ async def test_plainer_words_that_were_taken_back_are_no_wish(
         said.understood = {"intent": "help", "entities": [{"entity": "plain", "value": "off"}]}
     await hand_over(http, visitor, facts={"plain": True})
     assert (await card_of(lind_only, visitor))["spoken"]["plain"] is False
+
+
+async def test_a_clients_own_rule_is_told_in_words_as_it_was(
+    app: FastAPI, http: httpx.AsyncClient, lind_only: Agent, house: Services
+) -> None:
+    rule = {"when": {"balance": {"over": 4000}, "intents": ["request_plan"]}, "why": "avtalat"}
+    lind = house.clients.get("lind")
+    changed = lind.model_copy(update={"hand_over": (rule,)})
+    app.state.services = replace(house, clients=ClientBook({"lind": changed}))
+    visitor = await identified(http, house)
+    await hand_over(http, visitor, reason="client_rule", facts={"client_rule": 0})
+    app.state.services = replace(house, clients=ClientBook({"lind": lind}))
+    told = (await card_of(lind_only, visitor))["why"]["rule"]
+    assert told["text"].replace("\N{NO-BREAK SPACE}", " ") == "Över 4 000,00 kr"
+    assert (told["intents"], told["why"]) == (["request_plan"], "avtalat")

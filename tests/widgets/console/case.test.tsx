@@ -91,6 +91,15 @@ test('what is agreed, what a rule bars and what this agent may grant are said in
   expect(first).toContain('Du får: Betalplan: högst 18 delbetalningar, från 200,00 kr');
 });
 
+test('a client’s own rule is said in words with the meanings it is about', async () => {
+  const one = handoff({ reason: 'client_rule' });
+  const rule = { text: 'Över 50 000,00 kr', intents: ['request_plan'], why: 'avtalat 2026-09' };
+  backend.details['c-1'] = { card: card(one, { why: { ...card(one).why, rule } }) };
+  await open();
+  const first = plain(screen.getByRole('region', { name: 'Det du behöver veta' }));
+  expect(first).toContain('Uppdragsgivarens egen regelÖver 50 000,00 kr · vill delbetala');
+});
+
 test('the short lines stand above what was said', async () => {
   await open();
   const lines = screen.getByRole('list', { name: 'I korthet' });

@@ -20,7 +20,7 @@ export function WhyRow({ why, handoff }: { why: Why; handoff: Handoff }) {
           {crisis && <Icon of={TriangleAlert} small />}
           {named(texts.reasons, why.reason)}
         </p>
-        {why.rule && <p>{why.rule}</p>}
+        {why.rule && <p title={why.rule.why ?? undefined}>{rule(why.rule)}</p>}
         {why.promised_at && (
           <p>
             {fill(texts.card.promised, {
@@ -41,4 +41,9 @@ export function WhyRow({ why, handoff }: { why: Why; handoff: Handoff }) {
       )}
     </>
   );
+
+  function rule({ text, intents }: NonNullable<Why['rule']>): string {
+    const meant = intents.map((intent) => named(texts.intents, intent)).join(' / ');
+    return [text, meant].filter(Boolean).join(' · ');
+  }
 }

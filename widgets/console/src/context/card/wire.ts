@@ -23,8 +23,8 @@ export interface CaseInShort {
 
 export interface Why {
   reason: string;
-  /** The client's own rule that called for a person, in words. */
-  rule: string | null;
+  /** The client's own rule that called for a person: which claims and words, and which meanings. */
+  rule: { text: string; intents: string[]; why: string | null } | null;
   at: string;
   wish: string;
   promised_at: string | null;
