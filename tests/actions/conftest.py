@@ -29,7 +29,14 @@ from tests.backend.conftest import database, empty_file, postgres  # noqa: F401
 
 RESPONSES = Path(actions.__file__).parents[1] / "assistant" / "responses"
 #: What the backend answers when the conversation is put into a person's queue.
-QUEUED = {"mode": "queue", "reference": "H-1", "open": True, "created": True, "promised_at": None}
+QUEUED = {
+    "mode": "queue",
+    "reference": "H-1",
+    "open": True,
+    "created": True,
+    "promised_at": None,
+    "place": 1,
+}
 
 Said = list[tuple[str, dict[str, Any]]]
 Ask = Callable[..., Awaitable[Said]]
