@@ -23,6 +23,7 @@ from backend.clients.book import ClientBook
 from backend.clients.routes import router as clients
 from backend.clients.watching import ClientWatch
 from backend.clock import Clock
+from backend.closing.routes import router as closing
 from backend.confirmations.routes import router as confirmations
 from backend.conversations.assistant import AssistantClient
 from backend.conversations.recovery import Recovery
@@ -101,6 +102,7 @@ ROUTES = [
     macros,
     replies,
     searching,
+    closing,
 ]
 
 

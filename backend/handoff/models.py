@@ -58,6 +58,7 @@ class Handoff(Base):
     taken_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     outcome: Mapped[Outcome | None]
+    outcome_reason: Mapped[str | None] = mapped_column(String(32))
     note: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 

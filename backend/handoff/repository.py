@@ -151,13 +151,20 @@ async def end_handoffs(
     state: HandoffState,
     note: str | None,
     outcome: Outcome | None = None,
+    outcome_reason: str | None = None,
 ) -> None:
     """Ends the conversation's open handoffs."""
     chosen = update(Handoff).where(
         Handoff.conversation_id == conversation, Handoff.state.in_(_OPEN)
     )
     await session.execute(
-        chosen.values(state=state, note=note, outcome=outcome, ended_at=utc_now())
+        chosen.values(
+            state=state,
+            note=note,
+            outcome=outcome,
+            outcome_reason=outcome_reason,
+            ended_at=utc_now(),
+        )
     )
 
 

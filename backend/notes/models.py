@@ -18,8 +18,8 @@ class Note(Base):
 
     It is no message, so whatever is said, shown or sent to a debtor cannot hold it: nothing that
     reads messages reads this table. `id` is the console's, so that the same note again is one note.
-    `about` is what was done: the reason of a hold, or how it ended. `after` is the last message
-    (its seq) when it was written, `by` a staff user.
+    `about` is what was done: the reason of a hold, or how it ended, such as `solved.plan_agreed`.
+    `after` is the last message (its seq) when it was written, `by` a staff user.
     """
 
     __tablename__ = "notes"

@@ -7,7 +7,6 @@ from backend.conversations import events
 from backend.conversations.kinds import Mode
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, get_conversation
-from backend.handoff.kinds import Outcome
 from backend.handoff.repository import end_handoffs
 from backend.notes.writing import add_note, tell_note
 from backend.privacy import mask
@@ -18,14 +17,13 @@ from backend.staff.duty.telling import tell_duty
 from backend.staff.models import StaffUser
 from backend.staff.noting import note_end
 from backend.staff.repository import take_from
+from backend.staff.schemas import CloseIn
 from backend.texts import say
 
 
-async def close(
-    house: Services, user: StaffUser, conversation: str, outcome: Outcome, note: str | None
-) -> None:
+async def close(house: Services, user: StaffUser, conversation: str, how: CloseIn) -> None:
     """Ends the conversation. Raises the problems not-found and not-taken-by-you."""
-    await _end(house, user, conversation, "closed", "closed", note, outcome)
+    await _end(house, user, conversation, "closed", "closed", how.note, how)
 
 
 async def give_back(house: Services, user: StaffUser, conversation: str, note: str | None) -> None:
@@ -44,15 +42,16 @@ async def _end(
     mode: Mode,
     state: Literal["closed", "returned"],
     note: str | None,
-    outcome: Outcome | None,
+    how: CloseIn | None,
 ) -> None:
     async with house.database.transaction() as session:
         found = await staff_conversation(session, house, user, conversation)
         if not await take_from(session, conversation, user.id, mode):
             raise refusal(house, user.language, 409, "not-taken-by-you")
         kept = mask(note, house.clients.get(found.client).country) if note else None
+        outcome, reason = (how.outcome, how.reason) if how else (None, None)
         await note_end(session, found, outcome)
-        await end_handoffs(session, conversation, state, kept, outcome)
+        await end_handoffs(session, conversation, state, kept, outcome, reason)
         await wrap_up(session, user)
         write_down(
             session,
@@ -65,7 +64,8 @@ async def _end(
         line = Line("system", say(house.texts, found.language, _SAID[mode]))
         said = await append(session, conversation, [line])
         now = await get_conversation(session, conversation)
-        add_note(session, now, user.id, state, kept or "", about=outcome)
+        about = ".".join(filter(None, (outcome, reason))) or None
+        add_note(session, now, user.id, state, kept or "", about=about)
     await events.tell_messages(house.hub, now, said)
     await events.tell_mode(house.hub, now)
     await tell_duty(house.hub, user)

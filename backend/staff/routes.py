@@ -136,7 +136,7 @@ async def send_message(
 @router.post("/conversations/{conversation}/close", status_code=204)
 async def close_conversation(conversation: str, how: CloseIn, me: Agent, house: House) -> None:
     """Ends the conversation."""
-    await close(house, me, conversation, how.outcome, how.note)
+    await close(house, me, conversation, how)
 
 
 @router.post("/conversations/{conversation}/return", status_code=204)

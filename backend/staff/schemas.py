@@ -3,11 +3,12 @@
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from backend.conversations.kinds import Mode
 from backend.conversations.schemas import MessageOut
 from backend.handoff.kinds import HandoffState, Outcome
+from backend.handoff.outcomes import outcomes
 
 Note = Annotated[str, Field(max_length=2000)] | None
 
@@ -218,10 +219,18 @@ class AgentMessageIn(BaseModel):
 
 
 class CloseIn(BaseModel):
-    """How it ended."""
+    """How it ended; `reason` is one of the outcome's in outcomes.yaml."""
 
     outcome: Outcome
+    reason: str | None = None
     note: Note = None
+
+    @model_validator(mode="after")
+    def _reason_is_of_the_outcome(self) -> "CloseIn":
+        known = outcomes()[self.outcome]
+        if self.reason is not None and self.reason not in known:
+            raise ValueError(f"reason is one of {', '.join(known)}")
+        return self
 
 
 class ReturnIn(BaseModel):

@@ -46,7 +46,8 @@ class Agent:
     def closes_as(self, outcome: str) -> None:
         """Ends the conversation: solved, promised, no_answer, other."""
         self.presses("close")
-        self.page.get_by_role("radio", name=self.words["close"][outcome]).check()
+        why = self.page.get_by_role("group", name=self.words["close"][outcome])
+        why.get_by_role("radio").first.check()
         self.page.get_by_role("button", name=self.words["close"]["submit"]).click()
         expect(self.page.get_by_role("dialog")).to_have_count(0)
 

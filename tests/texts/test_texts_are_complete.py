@@ -14,6 +14,7 @@ FOLDERS = [
     ROOT / "assistant" / "responses",
     ROOT / "backend" / "texts",
     ROOT / "backend" / "agreements" / "texts",
+    ROOT / "backend" / "closing" / "texts",
     ROOT / "backend" / "confirmations" / "texts",
     ROOT / "backend" / "demo" / "texts",
     ROOT / "backend" / "macros" / "texts",

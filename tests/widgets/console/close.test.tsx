@@ -4,37 +4,73 @@ import { Backend } from './backend.ts';
 import { click, leave, press, settle, sitDown } from './desk.tsx';
 import { handoff, siv } from './wire.ts';
 
+const summary = 'Bad själv om en person.\nKvar att betala i dag: 4 860,00 kr.';
+const outcomes = [
+  { outcome: 'solved', reasons: ['plan_agreed', 'question_answered'] },
+  { outcome: 'promised', reasons: ['pays_in_full'] },
+  { outcome: 'other', reasons: [] },
+];
+
 let backend: Backend;
 beforeEach(async () => {
   backend = new Backend();
   backend.handoffs = [handoff({ state: 'taken', taken_by: siv })];
+  backend.pages['GET conversations/c-1/ending'] = () => ({ summary, outcomes });
   await sitDown('/console/conversations/c-1');
 });
 afterEach(leave);
 
-test('closing takes the outcome and one press more', async () => {
+test('how it ended and why are one press, and closing is the second', async () => {
   await click('Avsluta');
-  fireEvent.click(screen.getByRole('radio', { name: 'Löst' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Något avtalades' }));
   await settle();
   await click('Avsluta samtalet');
-  expect(backend.of('POST', 'close')[0]?.body).toEqual({ outcome: 'solved', note: null });
+  expect(backend.of('POST', 'close')[0]?.body).toEqual({
+    outcome: 'solved',
+    reason: 'plan_agreed',
+    note: summary,
+  });
   expect(location.pathname).toBe('/console/queue');
 });
 
-test('with the keys alone: e, a number, a note, Ctrl and Enter', async () => {
+test('the summary is written already and can be changed', async () => {
   await press('e');
-  await press('2');
-  expect(
-    screen.getByRole<HTMLInputElement>('radio', { name: 'Har lovat att betala' }).checked,
-  ).toBe(true);
-  const note = screen.getByLabelText('Anteckning');
-  fireEvent.input(note, { target: { value: 'Betalar den 25 december.' } });
-  note.focus();
-  await press('Enter', { ctrlKey: true });
+  const note = screen.getByLabelText<HTMLTextAreaElement>('Anteckning');
+  expect(note.value).toBe(summary);
+  fireEvent.input(note, { target: { value: 'Ringer i morgon.' } });
+  await press('3');
+  fireEvent.click(screen.getByRole('radio', { name: 'Betalar allt' }));
+  await click('Avsluta samtalet');
+  expect(backend.of('POST', 'close')[0]?.body).toMatchObject({ note: 'Ringer i morgon.' });
+});
+
+test('with the keys alone: e, a number, Enter', async () => {
+  await press('e');
+  await press('3');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Betalar allt' }).checked).toBe(true);
+  await press('Enter');
   expect(backend.of('POST', 'close')[0]?.body).toEqual({
     outcome: 'promised',
-    note: 'Betalar den 25 december.',
+    reason: 'pays_in_full',
+    note: summary,
   });
+});
+
+test('an outcome without reasons is chosen as it is', async () => {
+  await press('e');
+  await press('4');
+  await press('Enter');
+  expect(backend.of('POST', 'close')[0]?.body).toMatchObject({ outcome: 'other', reason: null });
+});
+
+test('where the summary cannot be read, it says so and the conversation can be closed', async () => {
+  backend.trouble = { 'GET ending': [{ status: 503, detail: 'Försök igen.' }] };
+  await press('e');
+  expect(screen.getByText('Försök igen.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: 'Löst' }));
+  await settle();
+  await click('Avsluta samtalet');
+  expect(backend.of('POST', 'close')[0]?.body).toMatchObject({ outcome: 'solved', reason: null });
 });
 
 test('nothing is closed before an outcome is chosen', async () => {

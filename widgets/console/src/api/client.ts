@@ -1,6 +1,7 @@
 import { Problem, problemOf, Unreachable } from '@sovinto/ui/problem.ts';
+import type { Closing } from '../close/wire.ts';
 import timing from './timing.json';
-import type { Detail, Listing, Message, Outcome, QueueState, User } from './wire.ts';
+import type { Detail, Listing, Message, QueueState, User } from './wire.ts';
 
 interface Hears {
   /** After each call: whether the backend answered at all. */
@@ -50,8 +51,8 @@ export class Client {
     return this.call('POST', `${at(id)}/messages`, message);
   }
 
-  close(id: string, outcome: Outcome, note: string | null): Promise<void> {
-    return this.call('POST', `${at(id)}/close`, { outcome, note });
+  close(id: string, how: Closing): Promise<void> {
+    return this.call('POST', `${at(id)}/close`, how);
   }
 
   giveBack(id: string, note: string | null): Promise<void> {

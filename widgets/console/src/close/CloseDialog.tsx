@@ -1,75 +1,79 @@
-import { useState } from 'preact/hooks';
-import type { Outcome } from '../api/wire.ts';
-import { useWords } from '../desk.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { useAnswer } from '../api/useAnswer.ts';
+import { useDesk, useWords } from '../desk.ts';
 import { Dialog } from '../frame/Dialog.tsx';
+import { Trouble } from '../tools/Trouble.tsx';
 import { DialogActs } from './DialogActs.tsx';
 import { Note } from './Note.tsx';
+import { Outcomes, type Picked } from './Outcomes.tsx';
+import type { Closing, Ending } from './wire.ts';
+
+/** How it ended can be said although why cannot be asked for. */
+const PLAIN: Ending['outcomes'] = (['solved', 'promised', 'no_answer', 'other'] as const).map(
+  (outcome) => ({ outcome, reasons: [] }),
+);
 
 interface Props {
+  conversation: string;
   busy: boolean;
   onClose: () => void;
-  onChosen: (outcome: Outcome, note: string | null) => void;
+  onChosen: (how: Closing) => void;
 }
 
-const outcomes: Outcome[] = ['solved', 'promised', 'no_answer', 'other'];
-
-/** How it ended: one press for the outcome (or its number), one to close. */
-export function CloseDialog({ busy, onClose, onChosen }: Props) {
-  const { close } = useWords().texts;
-  const [outcome, choose] = useState<Outcome | null>(null);
-  const [note, setNote] = useState('');
+/** How it ended and why in one press, and one to close; what was done is written already. */
+export function CloseDialog({ conversation, busy, onClose, onChosen }: Props) {
+  const { client } = useDesk();
+  const { close, frame } = useWords().texts;
+  const path = `conversations/${encodeURIComponent(conversation)}/ending`;
+  const { value, problem } = useAnswer(path, () => client.call<Ending>('GET', path));
+  const [picked, pick] = useState<Picked | null>(null);
+  // Null until somebody changes it: then the summary, however late it comes, takes nothing away.
+  const [note, setNote] = useState<string | null>(null);
+  const text = note ?? value?.summary ?? '';
 
   const submit = () => {
-    if (outcome && !busy) onChosen(outcome, note.trim() || null);
+    if (picked && !busy) onChosen({ ...picked, note: text.trim() || null });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const numbered = outcomes[Number(event.key) - 1];
-    const writing = event.target instanceof HTMLTextAreaElement;
-    if (event.key === 'Enter' && (!writing || event.ctrlKey || event.metaKey)) {
-      if (event.target instanceof HTMLButtonElement) return;
-      event.preventDefault();
-      submit();
-    } else if (numbered && !writing) {
-      choose(numbered);
-      event.currentTarget instanceof HTMLElement &&
-        event.currentTarget.querySelector<HTMLElement>(`[value=${numbered}]`)?.focus();
-    }
-  };
+  // Closed with the keys before the summary has come, it would be missing.
+  const blocked = !picked || busy || (!value && !problem);
+  const outcomes = value?.outcomes ?? (problem ? PLAIN : []);
+
+  useEffect(() => {
+    if (!value) return;
+    const first = document.querySelector<HTMLElement>('.close-form [name=ending]');
+    if (!(document.activeElement instanceof HTMLTextAreaElement)) first?.focus();
+  }, [value]);
 
   return (
-    <Dialog title={close.title} onClose={onClose}>
+    <Dialog title={close.title} stays onClose={onClose}>
       <form
         class="close-form"
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          const writing = event.target instanceof HTMLTextAreaElement;
+          if (event.key !== 'Enter' || (writing && !event.ctrlKey && !event.metaKey)) return;
+          if (event.target instanceof HTMLButtonElement) return;
+          event.preventDefault();
+          if (!blocked) submit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          if (!blocked) submit();
         }}
       >
-        <fieldset class="outcomes">
-          <legend class="unseen">{close.title}</legend>
-          {outcomes.map((it, at) => (
-            <label class="outcome" key={it}>
-              <input
-                type="radio"
-                name="outcome"
-                value={it}
-                checked={outcome === it}
-                data-first={at === 0 ? true : undefined}
-                onChange={() => choose(it)}
-              />
-              <span>{close[it]}</span>
-              <span class="outcome-key" aria-hidden="true">
-                <kbd>{at + 1}</kbd>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <Note label={close.note} hint={close.note_hint} value={note} onChange={setNote} />
+        {!value && !problem && <p class="loading">{frame.loading}</p>}
+        <Trouble of={problem} />
+        <Outcomes of={outcomes} picked={picked} onPick={pick} />
+        <Note
+          label={close.note}
+          hint={close.note_hint}
+          value={text}
+          rows={Math.min(8, 2 + text.split('\n').length)}
+          onChange={setNote}
+        />
         <DialogActs
           cancel={close.cancel}
           submit={close.submit}
-          blocked={!outcome || busy}
+          blocked={blocked}
           onCancel={onClose}
         />
       </form>

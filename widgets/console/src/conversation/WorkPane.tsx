@@ -90,9 +90,10 @@ export function WorkPane({ work }: { work: Work }) {
       {detail && <Tools work={work} />}
       {asking === 'close' && (
         <CloseDialog
+          conversation={work.id}
           busy={work.busy.value === 'close'}
           onClose={() => ask(null)}
-          onChosen={(outcome, note) => void done(work.close(outcome, note))}
+          onChosen={(how) => void done(work.close(how))}
         />
       )}
       {asking === 'return' && (

@@ -1,7 +1,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { Problem } from '@sovinto/ui/problem.ts';
 import type { Client } from '../api/client.ts';
-import type { Detail, Frame, Message, Outcome, User } from '../api/wire.ts';
+import type { Detail, Frame, Message, User } from '../api/wire.ts';
+import type { Closing } from '../close/wire.ts';
 import type { Kept } from '../session/kept.ts';
 import type { Tool } from '../tools/tool.ts';
 import { Outbox } from './outbox.ts';
@@ -104,8 +105,8 @@ export class Work {
     });
   }
 
-  close(outcome: Outcome, note: string | null): Promise<boolean> {
-    return this.#act('close', () => this.#options.client.close(this.id, outcome, note));
+  close(how: Closing): Promise<boolean> {
+    return this.#act('close', () => this.#options.client.close(this.id, how));
   }
 
   giveBack(note: string | null): Promise<boolean> {

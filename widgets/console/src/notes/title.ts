@@ -5,6 +5,9 @@ import type { Note } from './wire.ts';
 export function titleOf({ kind, about }: Note, { notes, holds, close }: Texts): string {
   if (kind === 'note') return notes.title;
   if (kind === 'returned') return notes.returned;
-  const words: Record<string, string> = kind === 'closed' ? close : holds;
-  return fill(notes[kind], { what: named(words, about ?? '') });
+  if (kind !== 'closed') return fill(notes[kind], { what: named(holds, about ?? '') });
+  const [outcome = '', reason] = (about ?? '').split('.');
+  const { reasons, ...outcomes } = close;
+  const what = [named(outcomes, outcome), reason && named(reasons, reason)];
+  return fill(notes.closed, { what: what.filter(Boolean).join(', ') });
 }

@@ -1,0 +1,1 @@
+"""What is left to do when a conversation with a person ends: how it ended, and what was done."""

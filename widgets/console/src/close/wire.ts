@@ -1,0 +1,15 @@
+import type { Outcome } from '../api/wire.ts';
+
+/** What an agent needs to end a conversation. */
+export interface Ending {
+  /** Lines to begin the note with, made from facts, in the agent's language. */
+  summary: string;
+  outcomes: { outcome: Outcome; reasons: string[] }[];
+}
+
+/** How it ended. */
+export interface Closing {
+  outcome: Outcome;
+  reason: string | null;
+  note: string | null;
+}
