@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
+from backend.audit import CASE_API, Subject, write_down
 from backend.cases.repository import get_case
 from backend.clock import utc_now
 from backend.followup.models import ReminderWish
@@ -23,4 +24,7 @@ async def choose_reminders(reference: str, choice: ReminderChoice, house: House)
         case = await get_case(session, reference)
         wish = ReminderWish(case_reference=case.reference, wanted=choice.wanted, told_at=utc_now())
         await write_wish(session, wish)
+        about = Subject("case", case.reference)
+        wanted = {"reminders": choice.wanted}
+        write_down(session, "contact.chosen", CASE_API, about, client=case.client, **wanted)
     return choice

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.audit import Actor, Subject, write_down
 from backend.cases.hold_reasons import hold_reasons
 from backend.cases.lifting import holds_that_stand
 from backend.cases.models import Hold
@@ -23,12 +24,18 @@ _ALWAYS = ("note",)
 
 
 async def show_macros(house: Services, user: StaffUser, conversation: str) -> Macros:
-    """The macros, the reasons for a rest and the rests that there are. Raises not-found."""
+    """The macros, the reasons for a rest and the rests that there are. Raises not-found.
+
+    That the rests were read is written down: they tell of illness and death.
+    """
     async with house.database.transaction() as session:
         found = await staff_conversation(session, house, user, conversation)
         client = house.clients.get(found.client)
         today = house.clock.today(client.zone)
         case = found.case_reference
+        if case is not None:
+            about = Subject("case", case)
+            write_down(session, "case.read", Actor.staff(user.id), about, client=client.id)
         holds = await _holds(session, user, case, today) if case else []
     allowed = permissions_of(user.role)
     offered = {
