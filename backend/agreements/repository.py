@@ -1,12 +1,13 @@
 """The only door to the tables of agreements."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, Deferral, PlanOffer, PlanRequest, PlanStatus
+from backend.cases.models import Case
 from backend.problems import not_found
 
 
@@ -20,7 +21,26 @@ async def get_offer(session: AsyncSession, offer_id: str) -> PlanOffer:
 
 async def get_plan(session: AsyncSession, plan_id: str) -> AgreedPlan:
     """A plan. Raises the problem not-found."""
-    plan = await session.get(AgreedPlan, plan_id)
+    return _found(await session.get(AgreedPlan, plan_id))
+
+
+async def plan_of_clients(
+    session: AsyncSession, plan_id: str, clients: Collection[str]
+) -> AgreedPlan:
+    """A plan of a case of these clients. Raises the problem not-found."""
+    theirs = select(AgreedPlan).join(Case, Case.reference == AgreedPlan.case_reference)
+    return _found(
+        await session.scalar(theirs.where(AgreedPlan.id == plan_id, Case.client.in_(clients)))
+    )
+
+
+async def this_plan_of_case(session: AsyncSession, plan_id: str, case: str | None) -> AgreedPlan:
+    """A plan of this very case. Raises the problem not-found."""
+    theirs = select(AgreedPlan).where(AgreedPlan.case_reference == case)
+    return _found(await session.scalar(theirs.where(AgreedPlan.id == plan_id)))
+
+
+def _found(plan: AgreedPlan | None) -> AgreedPlan:
     if plan is None:
         raise not_found("plan")
     return plan

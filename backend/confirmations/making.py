@@ -5,11 +5,13 @@ for papers leaves the conversations their share of the machine.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from backend.agreements.repository import get_plan
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.agreements.models import AgreedPlan
 from backend.audit import Actor, Subject, write_down
 from backend.cases.models import Case
 from backend.cases.repository import get_case
@@ -18,7 +20,6 @@ from backend.confirmations.document import Confirmation
 from backend.confirmations.facts import confirmation_of
 from backend.confirmations.saying import confirmation_texts
 from backend.confirmations.writing import write
-from backend.problems import not_found
 from backend.services import Services
 
 #: The library lets other threads run meanwhile; more than one would only take cores from others.
@@ -35,20 +36,17 @@ class File:
 
 async def make_confirmation(
     house: Services,
-    plan_id: str,
+    read: Callable[[AsyncSession], Awaitable[AgreedPlan]],
     by: Actor,
-    may_read: Callable[[Case], bool],
     *languages: str | None,
 ) -> File:
     """The confirmation in the first of `languages` that has texts, else that of the plan itself.
 
-    Raises the problem not-found for a plan that is not there and for one that is not theirs.
+    `read` gives the plan as far as they may read it, and raises the problem not-found.
     """
     async with house.database.transaction() as session:
-        plan = await get_plan(session, plan_id)
+        plan = await read(session)
         case = await get_case(session, plan.case_reference)
-        if not may_read(case):
-            raise not_found("plan")
         client = house.clients.get(case.client)
         confirmation = await confirmation_of(session, plan, case, client)
         about = Subject("plan", plan.id)

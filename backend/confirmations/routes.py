@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 
+from backend.agreements.repository import get_plan, plan_of_clients, this_plan_of_case
 from backend.audit import CASE_API, Actor
 from backend.confirmations.making import File, make_confirmation
 from backend.conversations.models import Conversation
@@ -42,9 +43,8 @@ async def take_own_confirmation(
         raise too_fast(house, theirs.language, seconds)
     file = await make_confirmation(
         house,
-        plan,
+        lambda session: this_plan_of_case(session, plan, theirs.case_reference),
         Actor.debtor(theirs.id),
-        lambda case: case.reference == theirs.case_reference,
         language,
         theirs.language,
     )
@@ -59,11 +59,13 @@ async def take_confirmation_for_staff(
     language: Language = None,
 ) -> Response:
     """For staff, of plans of their clients."""
-    theirs = clients_of(house, me)
-    by = Actor.staff(me.id)
-    return _answer(
-        await make_confirmation(house, plan, by, lambda case: case.client in theirs, language)
+    file = await make_confirmation(
+        house,
+        lambda session: plan_of_clients(session, plan, clients_of(house, me)),
+        Actor.staff(me.id),
+        language,
     )
+    return _answer(file)
 
 
 @router.get("/plans/{plan}/confirmation", dependencies=[Depends(service_token)])
@@ -71,7 +73,10 @@ async def take_confirmation_for_services(
     plan: str, house: House, language: Language = None
 ) -> Response:
     """For services."""
-    return _answer(await make_confirmation(house, plan, CASE_API, lambda case: True, language))
+    file = await make_confirmation(
+        house, lambda session: get_plan(session, plan), CASE_API, language
+    )
+    return _answer(file)
 
 
 def _answer(file: File) -> Response:

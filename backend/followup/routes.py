@@ -25,6 +25,6 @@ async def choose_reminders(reference: str, choice: ReminderChoice, house: House)
         wish = ReminderWish(case_reference=case.reference, wanted=choice.wanted, told_at=utc_now())
         await write_wish(session, wish)
         about = Subject("case", case.reference)
-        wanted = {"reminders": choice.wanted}
-        write_down(session, "contact.chosen", CASE_API, about, client=case.client, **wanted)
+        by, client = CASE_API, case.client
+        write_down(session, "contact.chosen", by, about, client=client, reminders=choice.wanted)
     return choice
