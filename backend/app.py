@@ -62,6 +62,7 @@ from backend.services import Services
 from backend.settings import Settings
 from backend.staff.audit_routes import router as audit
 from backend.staff.client_routes import router as client_files
+from backend.staff.desk.sockets import DeskSockets
 from backend.staff.duty.routes import router as duty
 from backend.staff.granting.agreeing import take_yes
 from backend.staff.granting.routes import router as granting
@@ -159,6 +160,7 @@ def _build(settings: Settings, lifespan: Lifespan[FastAPI] | None = None) -> Fas
         openapi_url="/openapi.json" if settings.demo else None,
         lifespan=lifespan,
     )
+    app.state.desk = DeskSockets()
     problems.install(app)
     for router in ROUTES:
         # As they are: `include_router` would build each of them anew for every application.

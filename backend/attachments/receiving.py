@@ -78,7 +78,7 @@ async def _store(house: Services, file: Attachment) -> Message:
         said = await _show(session, house, now, file)
     if now.mode != mode_before:
         await events.tell_mode(house.hub, now)
-    await events.tell_queue(house.hub, now.client)
+    await events.tell_queue(house.hub, now)
     await events.tell_messages(house.hub, now, said)
     return said[0]
 

@@ -15,9 +15,9 @@ async def tell_messages(hub: Hub, conversation: Conversation, messages: Iterable
 
 
 async def tell_mode(hub: Hub, conversation: Conversation) -> None:
-    """Tells who answers from now on; the staff's queue has changed with it."""
+    """Tells who answers from now on; the staff's lists have changed with it."""
     await _tell(hub, conversation, {"type": "mode", "mode": conversation.mode})
-    await tell_queue(hub, conversation.client)
+    await tell_queue(hub, conversation)
 
 
 async def tell_language(hub: Hub, conversation: Conversation) -> None:
@@ -38,9 +38,16 @@ async def tell_typing_to_staff(hub: Hub, conversation: Conversation) -> None:
         await hub.publish(STAFF_TOPIC, _for_staff(conversation, event))
 
 
-async def tell_queue(hub: Hub, client: str) -> None:
-    """Tells staff of a client that their lists have changed."""
-    await hub.publish(STAFF_TOPIC, {"type": "queue", "client": client})
+async def tell_colleagues_typing(hub: Hub, conversation: Conversation, user: str) -> None:
+    """Tells whoever looks on that the one who has the conversation is writing."""
+    event = {"type": "typing", "sender": "agent", "not_for": user}
+    await hub.publish(STAFF_TOPIC, _for_staff(conversation, event))
+
+
+async def tell_queue(hub: Hub, conversation: Conversation) -> None:
+    """Tells staff that what their lists show of the conversation has changed."""
+    if conversation.handed_over:
+        await hub.publish(STAFF_TOPIC, _for_staff(conversation, {"type": "queue"}))
 
 
 async def _tell(hub: Hub, conversation: Conversation, event: Event) -> None:
@@ -50,5 +57,6 @@ async def _tell(hub: Hub, conversation: Conversation, event: Event) -> None:
 
 
 def _for_staff(conversation: Conversation, event: Event) -> Event:
-    # `client` decides which staff hear it; their socket does not pass it on.
-    return {**event, "conversation": conversation.id, "client": conversation.client}
+    # The client and who has it decide which staff hear it; their socket does not pass that on.
+    about = {"client": conversation.client, "agent": conversation.agent}
+    return {**event, **about, "conversation": conversation.id}

@@ -63,7 +63,7 @@ async def _store(house: Services, conversation: Conversation, token: PageToken) 
             record(session, "visitor_identified", where_of(now))
         now.case_reference = token.case
         await _go_on(session, now, turn)
-    await events.tell_queue(house.hub, now.client)
+    await events.tell_queue(house.hub, now)
     return turn
 
 

@@ -38,6 +38,11 @@ async def stay_here(session: AsyncSession, users: Collection[str], until: dateti
         await insert_once(session, Duty, user_id=user, here_until=until)
 
 
+async def leave_now(session: AsyncSession, user: str, now: datetime) -> None:
+    """The user has signed out."""
+    await session.execute(update(Duty).where(Duty.user_id == user).values(here_until=now))
+
+
 async def choose(session: AsyncSession, user: str, choice: Choice, now: datetime) -> None:
     """Sets what the user wants to be; choosing ends a wrap-up."""
     await insert_once(session, Duty, user_id=user)

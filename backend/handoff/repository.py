@@ -101,20 +101,35 @@ async def place_in_queue(session: AsyncSession, handoff: Handoff, client: str) -
     return (await session.scalar(counted) or 0) + 1
 
 
-async def count_open(
-    session: AsyncSession, clients: Collection[str], user: str
-) -> tuple[int, int, int]:
-    """How many handoffs of the clients are waiting, taken by `user`, and taken by others."""
+async def handoffs_of(session: AsyncSession, conversations: Collection[str]) -> Sequence[Handoff]:
+    """All handoffs of the conversations, the newest last."""
+    theirs = select(Handoff).where(Handoff.conversation_id.in_(conversations))
+    found = await session.scalars(
+        theirs.order_by(Handoff.created_at).execution_options(populate_existing=True)
+    )
+    return found.all()
+
+
+async def count_taken_by(session: AsyncSession, clients: Collection[str], user: str) -> int:
+    """How many handoffs of the clients the user has."""
+    counted = select(func.count()).select_from(Handoff).join(Handoff.conversation)
+    theirs = (Handoff.taken_by == user, Handoff.state == "taken")
+    return await session.scalar(counted.where(*theirs, Conversation.client.in_(clients))) or 0
+
+
+async def count_open_by_client(
+    session: AsyncSession, clients: Collection[str]
+) -> dict[str, tuple[int, int]]:
+    """How many handoffs of each client are waiting and how many are taken."""
     counts = select(
-        _how_many(Handoff.state == "waiting"),
-        _how_many(and_(Handoff.state == "taken", Handoff.taken_by == user)),
-        _how_many(and_(Handoff.state == "taken", Handoff.taken_by != user)),
+        Conversation.client,
+        _how_many(Handoff.state == "waiting").label("waiting"),
+        _how_many(Handoff.state == "taken").label("taken"),
     )
     joined = counts.select_from(Handoff).join(Handoff.conversation)
-    waiting, mine, taken = (
-        await session.execute(joined.where(Conversation.client.in_(clients)))
-    ).one()
-    return waiting, mine, taken
+    chosen = joined.where(Conversation.client.in_(clients), Handoff.state.in_(_OPEN))
+    found = await session.execute(chosen.group_by(Conversation.client))
+    return dict.fromkeys(clients, (0, 0)) | {row.client: (row.waiting, row.taken) for row in found}
 
 
 async def count_waiting_by_client(session: AsyncSession) -> dict[str, int]:

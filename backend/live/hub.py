@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
+from backend.live.line import Line
+
 Event = dict[str, Any]
 
 STAFF_TOPIC = "staff"
@@ -19,7 +21,15 @@ class FellBehind(Exception):
 
 
 class Hub(Protocol):
-    """Carries events from whoever causes them to whoever watches."""
+    """Carries events from whoever causes them to whoever watches.
+
+    What is published for STAFF_TOPIC goes into the `line` of each process, numbered; nobody
+    subscribes to it.
+    """
+
+    @property
+    def line(self) -> Line:
+        """What staff are told."""
 
     async def publish(self, topic: str, event: Event) -> None:
         """Tells the event to all who watch the topic now. Never raises: the database has it too."""

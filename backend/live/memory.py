@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from backend.live.hub import Event, FellBehind
+from backend.live.hub import STAFF_TOPIC, Event, FellBehind
+from backend.live.line import PASSING, Line
 
 MOST_WAITING = 200
 
@@ -46,10 +47,14 @@ class MemoryHub:
 
     def __init__(self, most_waiting: int = MOST_WAITING) -> None:
         self._most_waiting = most_waiting
+        self.line = Line()
         self._subscriptions: defaultdict[str, set[Subscription]] = defaultdict(set)
 
     async def publish(self, topic: str, event: Event) -> None:
         """Tells the event to all who watch the topic now."""
+        if topic == STAFF_TOPIC:
+            tell = self.line.pass_by if event["type"] in PASSING else self.line.keep
+            tell(event)
         for subscription in tuple(self._subscriptions.get(topic, ())):
             if not subscription.offer(event):
                 self._leave(topic, subscription)

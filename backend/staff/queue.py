@@ -1,5 +1,6 @@
 """The lists of handoffs: who waits, whom I have, whom others have, what is done."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -7,11 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from backend.handoff.kinds import HandoffState
 from backend.handoff.listing import Wanted, count_handoffs, list_handoffs
 from backend.handoff.reasons import reasons
-from backend.handoff.repository import count_open
+from backend.handoff.repository import count_open_by_client, count_taken_by
 from backend.handoff.skills import beyond, skills
 from backend.services import Services
 from backend.staff.models import StaffUser
-from backend.staff.schemas import Choices, Counts, Listing
+from backend.staff.schemas import Choices, Counts, Listing, OpenOfClient
 from backend.staff.shown import show_client, show_handoffs
 from backend.staff.signed_in import clients_of
 
@@ -52,11 +53,12 @@ async def list_queue(house: Services, user: StaffUser, query: QueueQuery) -> Lis
     wanted = _wanted(user, query, clients)
     async with house.database.transaction() as session:
         handoffs = await list_handoffs(session, wanted, after=query.after, at_most=query.limit)
-        waiting, mine, taken = await count_open(session, clients, user.id)
+        mine = await count_taken_by(session, clients, user.id)
+        counted = await count_open_by_client(session, clients)
         return Listing(
             items=await show_handoffs(session, house, handoffs),
             total=await count_handoffs(session, wanted),
-            counts=Counts(waiting=waiting, mine=mine, taken=taken),
+            counts=_counts(counted, mine),
         )
 
 
@@ -68,6 +70,18 @@ def show_choices(house: Services, user: StaffUser) -> Choices:
         languages=sorted({language for client in clients for language in client.languages}),
         reasons=list(reasons()),
         skills=list(skills()),
+    )
+
+
+def _counts(counted: Mapping[str, tuple[int, int]], mine: int) -> Counts:
+    return Counts(
+        waiting=sum(waiting for waiting, _ in counted.values()),
+        mine=mine,
+        taken=sum(taken for _, taken in counted.values()) - mine,
+        clients={
+            client: OpenOfClient(waiting=waiting, taken=taken)
+            for client, (waiting, taken) in counted.items()
+        },
     )
 
 

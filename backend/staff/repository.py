@@ -1,7 +1,7 @@
 """The only door to the tables of staff, and to conversations as staff may see them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,6 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.conversations.kinds import Mode
 from backend.conversations.models import Conversation
 from backend.staff.models import StaffSession, StaffUser
+
+#: When somebody was there is noted no more often than this.
+SEEN_EACH = timedelta(minutes=5)
 
 
 async def user_by_email(session: AsyncSession, email: str) -> StaffUser | None:
@@ -49,6 +52,22 @@ async def lock_administrators(session: AsyncSession) -> Sequence[str]:
 async def note_seen(session: AsyncSession, user: str, now: datetime) -> None:
     """The user was at the console."""
     await session.execute(update(StaffUser).where(StaffUser.id == user).values(last_seen_at=now))
+
+
+async def note_all_seen(session: AsyncSession, users: Collection[str], now: datetime) -> None:
+    """The users are at the console; noted no more often than SEEN_EACH."""
+    before = StaffUser.last_seen_at <= now - SEEN_EACH
+    here = update(StaffUser).where(StaffUser.id.in_(users), before)
+    await session.execute(here.values(last_seen_at=now))
+
+
+async def sessions_that_last(
+    session: AsyncSession, ids: Collection[str], now: datetime
+) -> Collection[str]:
+    """Those of the sessions that have not run out, of users who are not switched off."""
+    lasting = select(StaffSession.id).join(StaffSession.user)
+    found = lasting.where(StaffSession.id.in_(ids), StaffSession.expires_at > now, StaffUser.active)
+    return set(await session.scalars(found))
 
 
 async def names_of_users(session: AsyncSession, users: Collection[str]) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """What goes in and out of the staff routes."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -89,12 +89,29 @@ class HandoffOut(BaseModel):
     waiting_seconds: int
 
 
+class OpenOfClient(BaseModel):
+    """How many handoffs of a client are open; `taken` by anybody."""
+
+    waiting: int
+    taken: int
+
+
 class Counts(BaseModel):
-    """How many handoffs are open."""
+    """How many handoffs are open, `taken` by others; and by client, `taken` by anybody."""
 
     waiting: int
     mine: int
     taken: int
+    clients: dict[str, OpenOfClient]
+
+
+class HandoffsChanged(BaseModel):
+    """What the lists show of a conversation now, as the live line tells it."""
+
+    type: Literal["handoffs"] = "handoffs"
+    conversation: str
+    items: list[HandoffOut]
+    counts: dict[str, OpenOfClient]
 
 
 class Listing(BaseModel):

@@ -1,6 +1,5 @@
 """Who is signed in, and that it is really the console that asks."""
 
-from datetime import timedelta
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -12,12 +11,10 @@ from backend.conversations.refusing import refusal
 from backend.identity.access import fingerprint
 from backend.services import Services, services
 from backend.staff.models import StaffUser
-from backend.staff.repository import find_session, note_seen
+from backend.staff.repository import SEEN_EACH, find_session, note_seen
 from backend.staff.signing_in import COOKIE
 from backend.texts import language_of
 
-#: When somebody was there is noted no more often than this.
-_SEEN_EACH = timedelta(minutes=5)
 _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 House = Annotated[Services, Depends(services)]
 
@@ -60,7 +57,7 @@ async def user_of(house: Services, connection: HTTPConnection) -> StaffUser | No
         found = await find_session(session, fingerprint(cookie), now)
         if found is None:
             return None
-        if (found.user.last_seen_at or now - _SEEN_EACH) <= now - _SEEN_EACH:
+        if (found.user.last_seen_at or now - SEEN_EACH) <= now - SEEN_EACH:
             await note_seen(session, found.user_id, now)
     return found.user
 

@@ -23,11 +23,17 @@ class DutyOut(BaseModel):
 
 
 class Person(BaseModel):
-    """Somebody of the team. `here` says that the console is open; `holds` are conversations."""
+    """Somebody of the team. `here` says that the console is open; `holds` are conversations.
+
+    `speaks` and `skills` are what the user is given work for; none means all.
+    """
 
     id: str
     name: str
     role: str
+    clients: list[str]
+    speaks: list[str]
+    skills: list[str]
     state: DutyState
     until: datetime | None
     since: datetime

@@ -23,7 +23,7 @@ async def show_team(house: Services, me: StaffUser) -> Team:
         waits = await who_waits(session, clients)
     team = [(user, duty) for user, duty in users if _is_of_the_team(house, user, clients)]
     return Team(
-        people=[_person(user, duty, holds.get(user.id, 0), now) for user, duty in team],
+        people=[_person(house, user, duty, holds.get(user.id, 0), now) for user, duty in team],
         waits=[_wait(house, wait, team, now) for wait in waits],
     )
 
@@ -33,12 +33,17 @@ def _is_of_the_team(house: Services, user: StaffUser, clients: Iterable[str]) ->
     return works and bool(set(clients) & set(clients_of(house, user)))
 
 
-def _person(user: StaffUser, duty: Duty | None, holds: int, now: datetime) -> Person:
+def _person(
+    house: Services, user: StaffUser, duty: Duty | None, holds: int, now: datetime
+) -> Person:
     state = state_of(duty, now)
     return Person(
         id=user.id,
         name=user.name,
         role=user.role,
+        clients=clients_of(house, user),
+        speaks=user.speaks,
+        skills=user.skills,
         state=state,
         until=duty.wrap_up_until if duty and state == "wrap_up" else None,
         since=duty.since if duty else user.created_at,
@@ -54,7 +59,9 @@ def _wait(
     there = [
         user
         for user, duty in team
-        if state_of(duty, now) != "away" and wait.client in clients_of(house, user)
+        if state_of(duty, now) != "away"
+        and wait.client in clients_of(house, user)
+        and (not user.speaks or wait.language in user.speaks)
     ]
     return WaitOut(
         client=client.id,

@@ -54,7 +54,11 @@ async def test_each_list_has_its_own_and_all_are_counted(
     assert await alm.listed("mine") == [mine.id]
     assert await alm.listed("taken") == [theirs.id]
     assert await alm.listed("closed") == [done.id]
-    assert (await alm.lists())["counts"] == {"waiting": 1, "mine": 1, "taken": 1}
+    counts = (await alm.lists())["counts"]
+    of_clients = counts.pop("clients")
+    assert counts == {"waiting": 1, "mine": 1, "taken": 1}
+    assert of_clients["lind"] == {"waiting": 1, "taken": 2}
+    assert of_clients["pyy"] == {"waiting": 0, "taken": 0}
 
 
 async def test_an_agent_sees_only_the_own_clients(
@@ -65,7 +69,9 @@ async def test_an_agent_sees_only_the_own_clients(
         await hand_over(http, visitor)
     assert await lind_only.listed() == [lind.id]
     assert await pyy_only.listed() == [pyy.id]
-    assert (await pyy_only.lists())["counts"] == {"waiting": 1, "mine": 0, "taken": 0}
+    counts = (await pyy_only.lists())["counts"]
+    assert counts.pop("clients") == {"pyy": {"waiting": 1, "taken": 0}}
+    assert counts == {"waiting": 1, "mine": 0, "taken": 0}
     for what in ("take", "messages", "close", "return"):
         how = {"id": "m-1", "text": "hej", "outcome": "solved"}
         assert (await lind_only.does(pyy, what, **how)).status_code == 404

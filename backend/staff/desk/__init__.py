@@ -1,0 +1,1 @@
+"""The live lines of the consoles that are open at this process: who hears what, once and in order."""

@@ -1,0 +1,56 @@
+"""One console that is open, and what it is to hear."""
+
+import asyncio
+from collections import deque
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from backend.live import Event
+from backend.staff.models import StaffUser
+
+#: Of what is of the moment, no more than this waits for a slow console.
+_MOST_PASSING = 50
+#: Told to who has the conversation, and to who has it on the screen.
+_OF_A_CONVERSATION = frozenset({"message", "mode", "typing", "lookers"})
+#: What decides who hears an event, and is not passed on.
+_HIDDEN = frozenset({"client", "clients", "agent", "for", "not_for", "from", "ask"})
+
+
+@dataclass(eq=False)
+class Watcher:
+    """A console. `leads` says that its user leads others.
+
+    `place` is the number of the last event that it has, or need not have; `looking` is the
+    conversation that it has on the screen.
+    """
+
+    user: StaffUser
+    session: str
+    clients: frozenset[str]
+    leads: bool = False
+    place: int = 0
+    looking: str | None = None
+    over: bool = False
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    passing: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_PASSING))
+
+    def hears(self, event: Event) -> bool:
+        """Whether the event is for this console: of the own clients, and not only for others."""
+        if event["type"] == "anew" or event.get("for") == self.user.id:
+            return True
+        if event["type"] == "duty" and event["user"] != self.user.id and not self.leads:
+            return False
+        if event.get("not_for") == self.user.id or not self._has_client(event):
+            return False
+        if event["type"] not in _OF_A_CONVERSATION:
+            return True
+        return self.looking == event["conversation"] or event.get("agent") == self.user.id
+
+    def _has_client(self, event: Event) -> bool:
+        of: Collection[str] = event.get("clients", ())
+        return event.get("client") in self.clients or not self.clients.isdisjoint(of) or "*" in of
+
+
+def shown(event: Event) -> Event:
+    """The event as it is sent."""
+    return {name: value for name, value in event.items() if name not in _HIDDEN}
