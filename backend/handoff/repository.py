@@ -101,7 +101,9 @@ async def place_in_queue(session: AsyncSession, handoff: Handoff, client: str) -
     return (await session.scalar(counted) or 0) + 1
 
 
-async def handoffs_of(session: AsyncSession, conversations: Collection[str]) -> Sequence[Handoff]:
+async def handoffs_of_all(
+    session: AsyncSession, conversations: Collection[str]
+) -> Sequence[Handoff]:
     """All handoffs of the conversations, the newest last."""
     theirs = select(Handoff).where(Handoff.conversation_id.in_(conversations))
     found = await session.scalars(

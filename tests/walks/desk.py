@@ -40,7 +40,8 @@ class Desk:
 
     def find(self, conversation: str, state: str) -> Json | None:
         """The handoff of a conversation in one of the lists."""
-        items = self._http.get("/handoffs", params={"state": state}).raise_for_status().json()
+        params = {"state": state, "limit": 200}
+        items = self._http.get("/handoffs", params=params).raise_for_status().json()
         return next((row for row in items["items"] if row["conversation"] == conversation), None)
 
     def open(self, conversation: str) -> Json:

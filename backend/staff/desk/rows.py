@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from backend.handoff.repository import count_open_by_client, handoffs_of
+from backend.handoff.repository import count_open_by_client, handoffs_of_all
 from backend.live import Event
 from backend.services import Services
 from backend.staff.schemas import HandoffsChanged, OpenOfClient
@@ -12,7 +12,7 @@ from backend.staff.shown import show_handoffs
 async def rows_of(house: Services, conversations: Collection[str]) -> dict[str, Event]:
     """What the lists show of each conversation now, and how long they are for its client."""
     async with house.database.transaction() as session:
-        handoffs = await handoffs_of(session, conversations)
+        handoffs = await handoffs_of_all(session, conversations)
         rows = await show_handoffs(session, house, handoffs)
         counts = await count_open_by_client(session, {row.client.id for row in rows})
     changed: dict[str, Event] = {}

@@ -83,7 +83,8 @@ export class Backend {
     const [place = '', search = ''] = path.split('?');
     const page = this.pages[`${method} ${place}`];
     if (page) return answered(page({ query: new URLSearchParams(search), body }));
-    if (path.startsWith('handoffs')) return json(this.#listing(path.split('=')[1] ?? ''));
+    if (path.startsWith('handoffs'))
+      return json(this.#listing(new URLSearchParams(search).get('state') ?? ''));
     const [, id = '', act] = path.split('/');
     const handoff = this.handoffs.find((it) => it.conversation === id);
     if (!handoff) return problem(404, 'There is no such conversation here.');
@@ -126,7 +127,8 @@ export class Backend {
     const counts = { waiting: 0, mine: 0, taken: 0 };
     for (const name of ['waiting', 'mine', 'taken'] as const)
       counts[name] = lists[name]?.length ?? 0;
-    return { items: lists[state] ?? [], counts };
+    const items = lists[state] ?? [];
+    return { items, total: items.length, counts };
   }
 
   /** The same id is the same message. */

@@ -1,5 +1,5 @@
 import type { Card } from '@sovinto/ui/wire.ts';
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Backend } from './backend.ts';
 import { box, click, leave, log, press, settle, sitDown, write } from './desk.tsx';
@@ -216,7 +216,8 @@ test('the debtor is seen typing, and is told that the agent types', async () => 
   expect(log()).not.toContain('skriver');
   await write('h');
   await write('he');
-  expect(backend.line.sent).toEqual([{ type: 'typing', conversation: 'c-1' }]);
+  const typing = { type: 'typing', conversation: 'c-1' };
+  expect(backend.line.sent.slice(1)).toEqual([typing]);
 });
 
 test('who reads further up is left there, and told of new messages', async () => {
@@ -250,4 +251,59 @@ test('one that cannot be loaded can be tried again', async () => {
   expect(document.body.textContent).toContain('Samtalet kunde inte hämtas');
   await click('Försök igen');
   expect(log()).toContain('Hej. Jag är en automatisk assistent.');
+});
+
+test('taking over from a colleague is asked first, and takes it from nobody else', async () => {
+  backend.handoffs = [handoff({ state: 'taken', taken_by: nora })];
+  backend.pages['POST conversations/c-1/take-over'] = () => {
+    backend.handoffs = [handoff({ state: 'taken', taken_by: siv })];
+    return backend.detail('c-1');
+  };
+  await sitDown('/console/conversations/c-1');
+  await press('t');
+  expect(screen.getByRole('dialog').textContent).toContain('Ta över från Nora Gråtrost?');
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ta över' }));
+  await settle();
+  expect(backend.of('POST', 'take-over')[0]?.body).toEqual({ holder: nora.id });
+  expect(box()).toBeTruthy();
+});
+
+test('who else looks is named, and that the colleague who has it writes', async () => {
+  backend.handoffs = [handoff({ state: 'taken', taken_by: nora })];
+  await sitDown('/console/conversations/c-1');
+  backend.line.open();
+  backend.push({ type: 'lookers', conversation: 'c-1', who: [nora] });
+  backend.push({ type: 'typing', conversation: 'c-1', sender: 'agent' });
+  await settle();
+  expect(document.body.textContent).toContain('Nora Gråtrost läser också');
+  expect(log()).toContain('Nora Gråtrost skriver');
+  backend.push({ type: 'lookers', conversation: 'c-1', who: [] });
+  await settle();
+  expect(document.body.textContent).not.toContain('läser också');
+});
+
+test('a leader gives a conversation to somebody who is at work for its client', async () => {
+  backend.user = { ...siv, permissions: ['queue.work', 'queue.lead'] };
+  backend.handoffs = [handoff()];
+  const person = { role: 'agent', speaks: [], skills: [], until: null, since: '', here: true };
+  backend.pages['GET team'] = () => ({
+    people: [
+      { ...person, id: 'u-1', name: 'Maj Ek', clients: ['demo'], state: 'available', holds: 2 },
+      { ...person, id: 'u-2', name: 'Åke Alm', clients: ['demo'], state: 'wrap_up', holds: 1 },
+      { ...person, id: 'u-3', name: 'Borta', clients: ['demo'], state: 'away', holds: 0 },
+      { ...person, id: 'u-4', name: 'Annan', clients: ['x'], state: 'available', holds: 0 },
+    ],
+    waits: [],
+  });
+  backend.pages['POST conversations/c-1/assign'] = () => undefined;
+  await sitDown('/console/conversations/c-1');
+  await press('s');
+  const dialog = within(screen.getByRole('dialog'));
+  const names = dialog.getAllByRole('radio').map((it) => it.closest('label')?.textContent ?? '');
+  expect(names.map((it) => it.slice(0, 6))).toEqual(['Åke Al', 'Maj Ek']);
+  fireEvent.click(dialog.getByLabelText(/Maj Ek/));
+  await settle();
+  fireEvent.click(dialog.getByRole('button', { name: 'Ge' }));
+  await settle();
+  expect(backend.of('POST', 'assign')[0]?.body).toEqual({ to: 'u-1' });
 });

@@ -142,6 +142,8 @@ export const staff = (more: Partial<StaffUser> = {}): StaffUser => ({
   role: 'supervisor',
   language: 'sv',
   clients: ['*'],
+  speaks: [],
+  skills: [],
   active: true,
   by_provider: false,
   has_second_step: false,

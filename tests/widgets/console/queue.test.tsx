@@ -1,3 +1,5 @@
+import type { Frame, Handoff } from '@sovinto/console/api/wire.ts';
+import { NONE, narrow } from '@sovinto/console/queue/filters.ts';
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Backend } from './backend.ts';
@@ -6,6 +8,7 @@ import { handoff, message, nora, siv } from './wire.ts';
 
 let backend: Backend;
 beforeEach(() => {
+  narrow(NONE);
   backend = new Backend();
 });
 afterEach(() => {
@@ -14,6 +17,7 @@ afterEach(() => {
 });
 
 const rows = () => screen.queryAllByRole('listitem').filter((it) => it.className === 'row');
+const waitingAsked = () => backend.calls.filter((it) => it.path.includes('state=waiting'));
 const row = (at: number) => rows()[at]?.textContent ?? '';
 
 test('a row says who, why, whose case, in which language and how long', async () => {
@@ -110,11 +114,11 @@ test('a list that is there stays when it cannot be read again, and is said to be
 test('news over the live line is one reload, however much of it comes', async () => {
   await sitDown();
   backend.line.open();
-  const before = backend.of('GET', 'waiting').length;
+  const before = waitingAsked().length;
   backend.handoffs = [handoff()];
   for (let n = 0; n < 5; n += 1) backend.push({ type: 'queue' });
   await settle(250);
-  expect(backend.of('GET', 'waiting')).toHaveLength(before + 1);
+  expect(waitingAsked()).toHaveLength(before + 1);
   expect(rows()).toHaveLength(1);
 });
 
@@ -127,10 +131,11 @@ test('a line that was lost is said to be, comes back, and what is shown is read 
   expect(document.body.textContent).toContain('Ansluter igen');
   await settle(3000);
   expect(backend.lines).toHaveLength(2);
-  const before = backend.of('GET', 'waiting').length;
+  const before = waitingAsked().length;
   backend.line.open();
+  backend.push({ type: 'hello', epoch: 'e', n: 0, anew: true });
   await settle();
-  expect(backend.of('GET', 'waiting').length).toBeGreaterThan(before);
+  expect(waitingAsked().length).toBeGreaterThan(before);
   expect(document.body.textContent).not.toContain('Ansluter igen');
 });
 
@@ -187,4 +192,170 @@ test('the list of keys opens with ? and single keys can be turned off', async ()
   expect(document.activeElement?.id).not.toBe('row-h-1');
   await click('Visa tangenter');
   fireEvent.click(screen.getByLabelText('Använd enstaka tangenter'));
+});
+
+const changed = (items: Handoff[], waiting: number): Frame => ({
+  type: 'handoffs',
+  conversation: items[0]?.conversation ?? '',
+  items,
+  counts: { demo: { waiting, taken: items.filter((it) => it.state === 'taken').length } },
+});
+
+test('a new one, a taken one and a crisis find their place without asking for the list', async () => {
+  const [first, second] = ['h-1', 'h-2'].map((id, at) =>
+    handoff({ id, conversation: `c-${id}`, debtor: id, created_at: `2026-11-21T09:0${at}:00Z` }),
+  ) as [Handoff, Handoff];
+  backend.handoffs = [first];
+  await sitDown();
+  backend.line.open();
+  const before = waitingAsked().length;
+  backend.push({ ...changed([second], 2), n: 5 });
+  await settle();
+  expect([row(0), row(1)].map((it) => it.slice(0, 3))).toEqual(['h-1', 'h-2']);
+  backend.push({ ...changed([{ ...second, priority: 1 }], 2), n: 6 });
+  await settle();
+  expect(row(0)).toContain('h-2');
+  backend.push({ ...changed([{ ...second, state: 'taken', taken_by: nora }], 1), n: 7 });
+  await settle();
+  expect(rows()).toHaveLength(1);
+  expect(screen.getByRole('tab', { name: 'Väntar 1' })).toBeTruthy();
+  expect(screen.getByRole('tab', { name: 'Tagna 1' })).toBeTruthy();
+  expect(waitingAsked()).toHaveLength(before);
+});
+
+test('what comes twice counts once', async () => {
+  backend.handoffs = [handoff()];
+  await sitDown();
+  backend.line.open();
+  const second = handoff({ id: 'h-2', conversation: 'c-2', debtor: 'Maj' });
+  backend.push({ ...changed([second], 2), n: 5 });
+  backend.push({ ...changed([{ ...second, state: 'taken', taken_by: nora }], 1), n: 6 });
+  backend.push({ ...changed([second], 2), n: 5 });
+  await settle();
+  expect(rows()).toHaveLength(1);
+});
+
+test('a line that was lost says what it had last and what is on the screen', async () => {
+  vi.useFakeTimers();
+  backend.handoffs = [handoff()];
+  await sitDown('/console/conversations/c-1');
+  backend.line.open();
+  backend.push({ type: 'hello', epoch: 'abc', n: 3, anew: true });
+  expect(backend.line.sent).toContainEqual({ type: 'looking', conversation: 'c-1' });
+  backend.push({ type: 'queue', n: 9 });
+  backend.line.lose();
+  await settle(3000);
+  const query = new URL(backend.line.address).searchParams;
+  expect([query.get('epoch'), query.get('after'), query.get('looking')]).toEqual([
+    'abc',
+    '9',
+    'c-1',
+  ]);
+  const before = backend.calls.length;
+  backend.line.open();
+  backend.push({ type: 'hello', epoch: 'abc', n: 9, anew: false });
+  await settle(3000);
+  expect(backend.calls.slice(before).filter((it) => it.path.startsWith('handoffs'))).toEqual([]);
+});
+
+test('g takes the best one that waits and opens it; a press without an answer asks for the same', async () => {
+  backend.handoffs = [handoff()];
+  const next = { ...handoff(), state: 'taken' as const, taken_by: siv };
+  backend.pages['POST handoffs/next'] = () => {
+    backend.handoffs = [next];
+    return backend.detail('c-1');
+  };
+  backend.trouble['POST next'] = ['unreachable'];
+  await sitDown();
+  await press('g');
+  expect(screen.getByRole('region', { name: 'Kö' }).textContent).toContain('Det gick inte');
+  await press('g');
+  expect(location.pathname).toBe('/console/conversations/c-1');
+  const keys = backend.of('POST', 'handoffs/next').map((it) => it.headers['Idempotency-Key']);
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+  expect(document.activeElement?.id).toBe('reply');
+});
+
+test('when nobody waits the backend says so beside the button', async () => {
+  backend.trouble['POST next'] = [{ status: 409, detail: 'Ingen väntar på dig just nu.' }];
+  await sitDown();
+  await click('Ta nästa');
+  expect(document.body.textContent).toContain('Ingen väntar på dig just nu.');
+});
+
+test('the lists are narrowed, and that is seen and undone', async () => {
+  backend.pages['GET handoffs/choices'] = () => ({
+    clients: [handoff().client, { id: 'demo-two', name: 'Björkmobil', colour: '#3a4d8f' }],
+    languages: ['fi', 'sv'],
+    reasons: ['crisis', 'dispute'],
+    skills: [],
+  });
+  await sitDown();
+  await click('Begränsa listorna');
+  fireEvent.change(await screen.findByLabelText('Språk'), { target: { value: 'fi' } });
+  await settle();
+  expect(waitingAsked().at(-1)?.path).toContain('language=fi');
+  expect(document.body.textContent).toContain('Inget passar in');
+  await click('Visa alla');
+  expect(waitingAsked().at(-1)?.path).not.toContain('language');
+});
+
+test('a list that is longer than its first page shows all its places and fetches what comes in sight', async () => {
+  const all = Array.from({ length: 150 }, (_, at) =>
+    handoff({ id: `h-${at}`, conversation: `c-${at}`, debtor: `Rad ${at}` }),
+  );
+  const counts = { waiting: 150, mine: 0, taken: 0 };
+  backend.pages['GET handoffs'] = ({ query }) => {
+    const from = all.findIndex((it) => it.id === query.get('after')) + 1;
+    return { items: all.slice(from, from + Number(query.get('limit'))), total: 150, counts };
+  };
+  const desk = await sitDown();
+  expect(rows()[0]?.getAttribute('aria-setsize')).toBe('150');
+  expect(desk.queue.items.value).toHaveLength(100);
+  await desk.queue.reach(95);
+  expect(desk.queue.items.value).toHaveLength(150);
+});
+
+test('one says that one is away, and hears that it is so', async () => {
+  let state = 'available';
+  backend.pages['GET duty'] = () => ({ state, until: null });
+  backend.pages['PUT duty'] = ({ body }) => {
+    state = String(body?.state);
+    return { state, until: null };
+  };
+  await sitDown();
+  await press('w');
+  expect(backend.of('PUT', 'duty')[0]?.body).toEqual({ state: 'away' });
+  expect(screen.getByRole('button', { name: /^Borta/ })).toBeTruthy();
+});
+
+test('a wrap-up counts down and ends by itself', async () => {
+  const until = new Date(Date.now() + 1500).toISOString();
+  backend.pages['GET duty'] = () => ({ state: 'wrap_up', until });
+  await sitDown();
+  expect(screen.getByRole('button', { name: /^Efterarbete/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /^Tillgänglig/ })).toBeTruthy();
+});
+
+test('what a leader has given, and what a colleague has taken over, is said wherever one looks', async () => {
+  backend.handoffs = [handoff()];
+  await sitDown();
+  backend.line.open();
+  backend.push({
+    type: 'passed',
+    conversation: 'c-1',
+    by: 'Vidar Gran',
+    to: 'Siv',
+    mine: true,
+    n: 4,
+  });
+  await settle();
+  expect(document.body.textContent).toContain('Vidar Gran har gett dig ett samtal.');
+  backend.push({ type: 'passed', conversation: 'c-1', by: 'Nora', to: 'Nora', mine: false, n: 5 });
+  await settle();
+  expect(document.body.textContent).not.toContain('har gett dig');
+  expect(document.body.textContent).toContain('Nora har tagit över ett samtal från dig.');
+  await click('Öppna', 'link');
+  expect(document.body.textContent).not.toContain('har tagit över ett samtal');
 });

@@ -51,6 +51,8 @@ test('a user is added for one client, and the password is shown once', async () 
     role: 'analyst',
     language: 'sv',
     clients: ['demo-two'],
+    speaks: [],
+    skills: [],
   });
   expect(await screen.findByText('tall-sten-sjö-bro')).toBeTruthy();
   await click('Klart');
@@ -128,5 +130,21 @@ test('of whom the identity provider knows only the language is changed here', as
   expect(dialog().queryByRole('button', { name: 'Nytt lösenord' })).toBeNull();
   fireEvent.change(dialog().getByLabelText('Språk'), { target: { value: 'fi' } });
   await submit();
-  expect(backend.of('PATCH', 'users/u-1')[0]?.body).toEqual({ language: 'fi' });
+  expect(backend.of('PATCH', 'users/u-1')[0]?.body).toEqual({
+    language: 'fi',
+    speaks: [],
+    skills: [],
+  });
+});
+
+test('somebody at the desk is given work by language and by what they are trained for', async () => {
+  await open();
+  await click('Ändra Vidar Gran');
+  fireEvent.click(dialog().getByLabelText('finska'));
+  await settle();
+  fireEvent.click(dialog().getByLabelText('Tvister'));
+  await settle();
+  await submit();
+  const [sent] = backend.of('PATCH', 'users/u-1');
+  expect(sent?.body).toMatchObject({ speaks: ['fi'], skills: ['disputes'] });
 });

@@ -7,7 +7,10 @@ import { Live } from './api/live.ts';
 import type { Frame, User } from './api/wire.ts';
 import { Approvals } from './approvals/approvals.ts';
 import { Work } from './conversation/work.ts';
+import { OnDuty } from './duty/onDuty.ts';
 import { may } from './frame/pages.ts';
+import { Next } from './queue/next.ts';
+import { Passed } from './queue/passed.ts';
 import { Queue } from './queue/queue.ts';
 import { Search } from './search/search.ts';
 import { Kept } from './session/kept.ts';
@@ -22,12 +25,18 @@ export class Desk {
     signedOut: () => this.#expired(),
   });
   readonly session = new Session(this.client, (user, before) => this.#signedIn(user, before));
-  readonly queue = new Queue(this.client);
+  readonly queue = new Queue(this.client, () => this.session.user.value?.id ?? '');
+  readonly next = new Next(this.client);
+  readonly duty = new OnDuty(this.client);
+  readonly passed = new Passed();
+  /** Goes up when something that a leader's overview shows has changed. */
+  readonly teamChanged = signal(0);
   readonly approvals = new Approvals(this.client);
   readonly search = new Search(this.client);
   readonly live = new Live({
     frame: (frame) => this.#hear(frame),
-    back: () => this.refresh(),
+    back: () => this.#flush(),
+    anew: () => this.refresh(),
     refused: () => void this.queue.load(),
   });
   readonly words = signal<{ language: string; texts: Texts } | null>(null);
@@ -50,10 +59,13 @@ export class Desk {
   /** The conversation that is on screen; null for none. */
   looksAt(id: string | null): Work | null {
     this.#open = id;
+    this.live.looking(id);
     if (!id) return null;
     this.queue.seen(id);
+    this.passed.seen(id);
     const known = this.#works.has(id);
     const work = this.#work(id);
+    work.lookers.value = [];
     if (!known || work.detail.value) void work.load();
     return work;
   }
@@ -67,11 +79,29 @@ export class Desk {
   refresh(): void {
     void this.queue.load();
     this.#loadApprovals();
+    void this.queue.learnMine();
+    void this.duty.load();
+    this.teamChanged.value += 1;
     if (this.#open) void this.#work(this.#open).load();
+    this.#flush();
+  }
+
+  /** The best one that waits is the agent's now; its id, or null when there is none. */
+  async takeNext(): Promise<string | null> {
+    const detail = await this.next.take();
+    if (!detail) return null;
+    const work = this.#work(detail.conversation.id);
+    work.took(detail);
+    work.toBeAnswered = true;
+    return detail.conversation.id;
+  }
+
+  #flush(): void {
     for (const work of this.#works.values()) void work.outbox.flush();
   }
 
   async signOut(): Promise<void> {
+    this.live.leave();
     const answer = await this.session.signOut();
     this.live.stop();
     this.#clear();
@@ -94,10 +124,14 @@ export class Desk {
   }
 
   #hear(frame: Frame): void {
-    if (frame.type !== 'typing') this.queue.changed();
+    if (frame.type === 'queue') this.queue.changed();
+    if (frame.type === 'handoffs') this.queue.hear(frame);
+    if (frame.type === 'duty' && frame.user === this.session.user.value?.id) void this.duty.load();
+    if (frame.type === 'duty' || frame.type === 'handoffs') this.teamChanged.value += 1;
     if (!('conversation' in frame)) return;
     const { conversation } = frame;
     if (frame.type === 'message' && frame.message.sender === 'debtor') this.#wrote(conversation);
+    if (frame.type === 'passed') this.#passed(frame);
     if (frame.type === 'grant') {
       this.#loadApprovals();
       this.#wrote(conversation);
@@ -105,6 +139,14 @@ export class Desk {
     if (conversation === this.#open || this.#works.get(conversation)?.detail.value) {
       this.#works.get(conversation)?.hear(frame);
     }
+  }
+
+  /** It has gone to a colleague, or has come from one: said at once, wherever the agent looks. */
+  #passed(frame: Frame & { type: 'passed' }): void {
+    const looking = frame.conversation === this.#open;
+    if (!looking) this.passed.hear(frame);
+    if (frame.mine && !looking) this.queue.wrote(frame.conversation);
+    if (looking) void this.#works.get(frame.conversation)?.load();
   }
 
   #loadApprovals(): void {
@@ -129,7 +171,6 @@ export class Desk {
     for (const id of this.#kept.unsent()) this.#work(id);
     this.live.start();
     this.refresh();
-    void this.queue.learnMine();
   }
 
   #expired(): void {
@@ -144,6 +185,8 @@ export class Desk {
     this.queue.clear();
     this.approvals.clear();
     this.search.clear();
+    this.passed.clear();
+    this.duty.clear();
   }
 }
 

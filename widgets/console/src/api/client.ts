@@ -10,7 +10,7 @@ interface Hears {
   signedOut: () => void;
 }
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The staff part of the backend; the cookie says who it is. */
 export class Client {
@@ -35,8 +35,14 @@ export class Client {
     return this.call('DELETE', 'session');
   }
 
-  handoffs(state: QueueState): Promise<Listing> {
-    return this.call('GET', `handoffs?state=${state}`);
+  /** A page of a list: its beginning, or what comes after the handoff of an id. */
+  handoffs(state: QueueState, more: Record<string, string> = {}): Promise<Listing> {
+    return this.call('GET', `handoffs?${new URLSearchParams({ state, ...more })}`);
+  }
+
+  /** The best one that waits; the same key again is the same one. */
+  takeNext(key: string): Promise<Detail> {
+    return this.call('POST', 'handoffs/next', undefined, { 'Idempotency-Key': key });
   }
 
   conversation(id: string): Promise<Detail> {
@@ -45,6 +51,14 @@ export class Client {
 
   take(id: string): Promise<Detail> {
     return this.call('POST', `${at(id)}/take`);
+  }
+
+  takeOver(id: string, holder: string): Promise<Detail> {
+    return this.call('POST', `${at(id)}/take-over`, { holder });
+  }
+
+  assign(id: string, to: string): Promise<void> {
+    return this.call('POST', `${at(id)}/assign`, { to });
   }
 
   send(id: string, message: { id: string; text: string }): Promise<Message> {
@@ -60,7 +74,12 @@ export class Client {
   }
 
   /** One call below /api/staff/. Raises Problem, or Unreachable when nothing came back. */
-  async call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  async call<T>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<T> {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), timing.answer_timeout);
     try {
@@ -70,6 +89,7 @@ export class Client {
           Accept: 'application/json',
           'X-Requested-With': 'sovinto',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...more,
         },
         signal: patience.signal,
         credentials: 'same-origin',

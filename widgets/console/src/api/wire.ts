@@ -53,9 +53,31 @@ export interface Handoff {
   waiting_seconds: number;
 }
 
+/** By client; `taken` by anybody. */
+export type OpenCounts = Record<string, { waiting: number; taken: number }>;
+
 export interface Listing {
+  /** A page of the list. */
   items: Handoff[];
-  counts: Partial<Record<QueueState, number>>;
+  /** How long the whole list is. */
+  total: number;
+  counts: Partial<Record<QueueState, number>> & { clients?: OpenCounts };
+}
+
+/** By what the lists are narrowed; empty is no wish. */
+export interface Filters {
+  client: string;
+  language: string;
+  reason: string;
+  /** Only what the user is trained for and speaks. */
+  fits: boolean;
+}
+
+export interface Choices {
+  clients: Client[];
+  languages: string[];
+  reasons: string[];
+  skills: string[];
 }
 
 export interface Understood {
@@ -183,13 +205,32 @@ export interface Detail {
 
 export type Outcome = 'solved' | 'promised' | 'no_answer' | 'other';
 
-export type Frame =
+/** A colleague by name. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** What the live line brings; those with a number `n` come once and in order. */
+export type Frame = { n?: number } & (
+  | { type: 'hello'; epoch: string; anew: boolean }
+  /** More was missed than is kept: all that is shown is to be read again. */
+  | { type: 'anew'; epoch?: string }
   | { type: 'queue' }
+  /** What the lists show of a conversation now, and how many are open for its client. */
+  | { type: 'handoffs'; conversation: string; items: Handoff[]; counts: OpenCounts }
   | { type: 'message'; conversation: string; message: Message }
   | { type: 'mode'; conversation: string; mode: Mode }
-  | { type: 'typing'; conversation: string; sender: 'debtor' }
+  | { type: 'typing'; conversation: string; sender: 'debtor' | 'agent' }
+  /** Who else has the conversation on the screen. */
+  | { type: 'lookers'; conversation: string; who: Named[] }
+  /** A conversation has come from the user to a colleague, or from one to the user (`mine`). */
+  | { type: 'passed'; conversation: string; by: string; to: string; mine: boolean }
+  /** Somebody comes, goes or wraps up. */
+  | { type: 'duty'; user: string }
   /** An offer of a person was asked for, decided on, sent or agreed. */
   | { type: 'grant'; conversation: string }
   /** Staff have written something down. */
   | { type: 'note'; conversation: string }
-  | { type: 'ping' };
+  | { type: 'ping' }
+);

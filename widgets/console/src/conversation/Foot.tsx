@@ -14,12 +14,14 @@ interface Props {
   work: Work;
   detail: Detail;
   onTake: () => void;
+  /** From a colleague; it is asked first. */
+  onTakeOver: () => void;
 }
 
 const icons = { other: Lock, waiting: UserRound, returned: Bot, closed: CircleCheck };
 
 /** The place to answer, or who has the word instead. */
-export function Foot({ work, detail, onTake }: Props) {
+export function Foot({ work, detail, onTake, onTakeOver }: Props) {
   const { texts } = useWords();
   const holder = work.holder.value;
   const note = () => {
@@ -47,6 +49,12 @@ export function Foot({ work, detail, onTake }: Props) {
           {texts.notes.write}
           <Tip command="note" side="end" />
         </button>
+        {holder === 'other' && (
+          <button type="button" class="button" aria-keyshortcuts="t" onClick={onTakeOver}>
+            {texts.holder.take_over}
+            <Tip command="take" side="end" />
+          </button>
+        )}
         {holder === 'waiting' && <TakeButton busy={work.busy.value === 'take'} onTake={onTake} />}
       </div>
       {work.draft.value && (

@@ -1,5 +1,13 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { ArrowLeft, Bot, Check, PanelRight, ShieldCheck, ShieldQuestionMark } from 'lucide';
+import {
+  ArrowLeft,
+  Bot,
+  Check,
+  PanelRight,
+  ShieldCheck,
+  ShieldQuestionMark,
+  UserRoundPlus,
+} from 'lucide';
 import type { Detail } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { caseAt, QUEUE } from '../frame/addresses.ts';
@@ -7,15 +15,17 @@ import { Tip } from '../keyboard/Tip.tsx';
 import { ClientDot } from '../queue/ClientDot.tsx';
 import { languageName } from '../words/language.ts';
 import { named } from '../words/texts.ts';
+import type { Asked } from './WorkPane.tsx';
 import type { Work } from './work.ts';
 
 interface Props {
   work: Work;
   detail: Detail;
-  onAsk: (what: 'close' | 'return') => void;
+  mayAssign: boolean;
+  onAsk: (what: Asked) => void;
 }
 
-export function Head({ work, detail, onAsk }: Props) {
+export function Head({ work, detail, mayAssign, onAsk }: Props) {
   const { language, texts } = useWords();
   const { conversation, handoff } = detail;
   const holder = work.holder.value;
@@ -44,6 +54,19 @@ export function Head({ work, detail, onAsk }: Props) {
         </p>
       </div>
       <div class="head-acts">
+        {mayAssign && (
+          <button
+            type="button"
+            class="button"
+            aria-label={texts.assign.title}
+            aria-keyshortcuts="s"
+            onClick={() => onAsk('assign')}
+          >
+            <Icon of={UserRoundPlus} small />
+            <span class="button-word">{texts.assign.act}</span>
+            <Tip label={texts.assign.title} command="assign" side="end" />
+          </button>
+        )}
         {holder === 'me' && (
           <>
             <button

@@ -25,7 +25,9 @@ export function Transcript({ work, detail }: { work: Work; detail: Detail }) {
   const notes = detail.notes.filter((it) => it.conversation === work.id);
   const groups = grouped(messages, new Set(notes.map(({ after }) => after)));
   const typing = work.typing.now.value;
-  const end = useEnd(log, messages, pending.length + notes.length, typing);
+  const holder = detail.handoff.taken_by?.name;
+  const colleague = work.colleagueTyping.now.value ? holder : undefined;
+  const end = useEnd(log, messages, pending.length + notes.length, typing || !!colleague);
   const name = detail.case?.debtor.name ?? detail.handoff.debtor ?? conversation.sender.debtor;
 
   return (
@@ -62,7 +64,10 @@ export function Transcript({ work, detail }: { work: Work; detail: Detail }) {
         {pending.map((it) => (
           <PendingLine key={it.id} pending={it} work={work} />
         ))}
-        <p class="typing">{typing && fill(conversation.typing, { name })}</p>
+        <p class="typing">
+          {typing && fill(conversation.typing, { name })}
+          {!typing && colleague && fill(conversation.typing, { name: colleague })}
+        </p>
       </div>
       {!end.there && (
         <button type="button" class="button to-newest" onClick={end.go}>

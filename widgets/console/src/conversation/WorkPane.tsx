@@ -4,25 +4,35 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { CloseDialog } from '../close/CloseDialog.tsx';
 import { GiveBackDialog } from '../close/GiveBackDialog.tsx';
-import { useWords } from '../desk.ts';
+import { useDesk, useWords } from '../desk.ts';
 import { QUEUE } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
+import { may } from '../frame/pages.ts';
 import { useCommand } from '../keyboard/commands.ts';
 import { Tools } from '../tools/Tools.tsx';
+import { AssignDialog } from './AssignDialog.tsx';
 import { ClientZone } from './clientZone.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { Onlookers } from './Onlookers.tsx';
 import { OfConversation } from './ofConversation.ts';
+import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { Transcript } from './Transcript.tsx';
-import type { Work } from './work.ts';
+import type { Holder, Work } from './work.ts';
+
+export type Asked = 'close' | 'return' | 'take_over' | 'assign';
 
 /** The middle pane: who it is, what was said, and the place to answer. */
 export function WorkPane({ work }: { work: Work }) {
+  const desk = useDesk();
   const { texts } = useWords();
   const { route } = useLocation();
-  const [asking, ask] = useState<'close' | 'return' | null>(null);
+  const [asking, ask] = useState<Asked | null>(null);
   const detail = work.detail.value;
   const mine = work.holder.value === 'me';
+  const others = work.holder.value === 'other';
+  const mayAssign =
+    detail !== null && may(desk.session.user.value, 'queue.lead') && isOpen(work.holder.value);
   const free = work.holder.value === 'waiting' && detail !== null;
 
   const take = () => {
@@ -34,10 +44,14 @@ export function WorkPane({ work }: { work: Work }) {
     if (ok) route(QUEUE);
   };
 
+  // What was asked about who has it says nothing once somebody else has it.
+  useEffect(() => ask(null), [work.holder.value]);
   useEffect(() => {
-    if (!mine) ask(null);
-  }, [mine]);
-  useCommand('take', free ? take : null);
+    if (work.toBeAnswered) focusReply();
+    work.toBeAnswered = false;
+  }, [work]);
+  useCommand('take', free ? take : others ? () => ask('take_over') : null);
+  useCommand('assign', mayAssign ? () => ask('assign') : null);
   useCommand('reply', mine ? focusReply : null);
   useCommand('close', mine ? () => ask('close') : null);
   useCommand('return', mine ? () => ask('return') : null);
@@ -50,7 +64,7 @@ export function WorkPane({ work }: { work: Work }) {
       aria-busy={!detail}
       tabIndex={-1}
     >
-      {detail && <Head work={work} detail={detail} onAsk={ask} />}
+      {detail && <Head work={work} detail={detail} mayAssign={mayAssign} onAsk={ask} />}
       {!detail && !work.missing.value && !work.failed.value && (
         <p class="loading">{texts.frame.loading}</p>
       )}
@@ -86,7 +100,10 @@ export function WorkPane({ work }: { work: Work }) {
           </p>
         )}
       </div>
-      {detail && <Foot work={work} detail={detail} onTake={take} />}
+      <Onlookers work={work} />
+      {detail && (
+        <Foot work={work} detail={detail} onTake={take} onTakeOver={() => ask('take_over')} />
+      )}
       {detail && <Tools work={work} />}
       {asking === 'close' && (
         <CloseDialog
@@ -103,9 +120,25 @@ export function WorkPane({ work }: { work: Work }) {
           onChosen={(note) => void done(work.giveBack(note))}
         />
       )}
+      {asking === 'take_over' && (
+        <TakeOverDialog
+          name={detail?.handoff.taken_by?.name ?? texts.holder.somebody}
+          busy={work.busy.value === 'take_over'}
+          onClose={() => ask(null)}
+          onSure={() => {
+            void work.takeOver().then((taken) => {
+              ask(null);
+              if (taken) focusReply();
+            });
+          }}
+        />
+      )}
+      {asking === 'assign' && <AssignDialog work={work} onClose={() => ask(null)} />}
     </main>
   );
 }
+
+const isOpen = (holder: Holder): boolean => ['waiting', 'me', 'other'].includes(holder);
 
 function focusReply(): void {
   requestAnimationFrame(() => document.getElementById('reply')?.focus());

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { Problem } from '@sovinto/ui/problem.ts';
 import type { Client } from '../api/client.ts';
-import type { Detail, Frame, Message, User } from '../api/wire.ts';
+import type { Detail, Frame, Handoff, Message, Named, User } from '../api/wire.ts';
 import type { Closing } from '../close/wire.ts';
 import type { Kept } from '../session/kept.ts';
 import type { Tool } from '../tools/tool.ts';
@@ -17,7 +17,7 @@ interface Options {
 }
 
 export type Holder = 'me' | 'other' | 'waiting' | 'returned' | 'closed';
-export type Act = 'take' | 'close' | 'return';
+export type Act = 'take' | 'take_over' | 'assign' | 'close' | 'return';
 
 /** One conversation as the agent has it open: what is known, what is written, what is being done. */
 export class Work {
@@ -36,6 +36,12 @@ export class Work {
   /** What is opened over the conversation. */
   readonly tool = signal<Tool | null>(null);
   readonly typing = new Typing();
+  /** Whether the colleague who has it is writing. */
+  readonly colleagueTyping = new Typing();
+  /** Who else has it on the screen. */
+  readonly lookers = signal<Named[]>([]);
+  /** It was taken before it was opened: the agent goes on in the reply. */
+  toBeAnswered = false;
   readonly outbox: Outbox;
   readonly messages = computed<Message[]>(() => this.detail.value?.messages ?? []);
   readonly holder;
@@ -99,10 +105,26 @@ export class Work {
 
   take(): Promise<boolean> {
     return this.#act('take', async () => {
-      const detail = await this.#options.client.take(this.id);
-      this.#asked += 1;
-      this.#show(detail);
+      this.took(await this.#options.client.take(this.id));
     });
+  }
+
+  /** From the colleague who has it on this screen; nobody else loses it. */
+  takeOver(): Promise<boolean> {
+    const holder = this.detail.value?.handoff.taken_by?.id ?? '';
+    return this.#act('take_over', async () => {
+      this.took(await this.#options.client.takeOver(this.id, holder));
+    });
+  }
+
+  assign(to: string): Promise<boolean> {
+    return this.#act('assign', () => this.#options.client.assign(this.id, to));
+  }
+
+  /** It has come to the agent, with all about it. */
+  took(detail: Detail): void {
+    this.#asked += 1;
+    this.#show(detail);
   }
 
   close(how: Closing): Promise<boolean> {
@@ -114,14 +136,27 @@ export class Work {
   }
 
   hear(frame: Frame): void {
-    if (frame.type === 'typing') this.typing.hear();
+    if (frame.type === 'typing') {
+      const typing = frame.sender === 'agent' ? this.colleagueTyping : this.typing;
+      typing.hear();
+    } else if (frame.type === 'lookers') this.lookers.value = frame.who;
+    else if (frame.type === 'handoffs') this.#hearRows(frame.items);
     else if (['mode', 'grant', 'note'].includes(frame.type)) void this.load();
     else if (frame.type === 'message') {
       if (frame.message.sender === 'debtor') this.typing.forget();
+      if (frame.message.sender === 'agent') this.colleagueTyping.forget();
       this.#add(frame.message);
       // While the assistant has the word, what it understood and the case change with each turn.
       if (this.holder.value !== 'me') void this.load();
     }
+  }
+
+  /** Who has it, or who it is, has changed: what is beside the conversation changes with it. */
+  #hearRows(rows: Handoff[]): void {
+    const shown = this.detail.value?.handoff;
+    const now = rows.find((it) => it.id === shown?.id);
+    const same = now && shown && parts.every((part) => now[part] === shown[part]);
+    if (!same || now.taken_by?.id !== shown.taken_by?.id) void this.load();
   }
 
   async #act(act: Act, work: () => Promise<void>): Promise<boolean> {
@@ -132,7 +167,7 @@ export class Work {
     });
     try {
       await work();
-      if (act !== 'take') await this.load();
+      if (act !== 'take' && act !== 'take_over') await this.load();
       return true;
     } catch (error) {
       this.refusal.value = error instanceof Problem ? error.detail : '';
@@ -162,6 +197,9 @@ export class Work {
     if (value) this.detail.value = { ...value, messages: merged(value.messages, [message]) };
   }
 }
+
+/** What of a row changes what is shown of its conversation. */
+const parts = ['state', 'reason', 'case'] as const;
 
 /** Under which name a note that is being written is kept beside the draft. */
 const noteOf = (id: string): string => `${id}:note`;

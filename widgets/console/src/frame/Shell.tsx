@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { useDesk, useWords } from '../desk.ts';
 import { onKey, useCommand } from '../keyboard/commands.ts';
 import { KeysDialog } from '../keyboard/KeysDialog.tsx';
+import { PassedNews } from '../queue/PassedNews.tsx';
 import { OwnPassword } from '../session/OwnPassword.tsx';
 import { SECURITY } from './addresses.ts';
 import { DeskPage } from './DeskPage.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
       <SkipLinks page={open} />
       <TopBar pages={pages} open={open} onKeys={() => showKeys(true)} />
       <LineState />
+      <PassedNews />
       {open === 'desk' && <DeskPage />}
       {open && open !== 'desk' && <LazyPage key={open} name={open} />}
       {!first && !open && (

@@ -1,6 +1,7 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { CircleUserRound, Keyboard, LogOut } from 'lucide';
 import { useDesk, useWords } from '../desk.ts';
+import { DutySwitch } from '../duty/DutySwitch.tsx';
 import { Tip } from '../keyboard/Tip.tsx';
 import { BASE, SECURITY } from './addresses.ts';
 import type { ConsolePage, PageName } from './pages.ts';
@@ -36,6 +37,7 @@ export function TopBar({ pages, open, onKeys }: Props) {
           ))}
         </nav>
       )}
+      <DutySwitch />
       <a
         class="button quiet top-user"
         href={SECURITY}

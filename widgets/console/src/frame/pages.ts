@@ -4,6 +4,7 @@ import pages from './pages.json';
 
 export type PageName =
   | 'desk'
+  | 'team'
   | 'approvals'
   | 'figures'
   | 'misses'

@@ -6,6 +6,7 @@ import { Results } from '../search/Results.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Rows } from './Rows.tsx';
 import { Tabs } from './Tabs.tsx';
+import { TakeNext } from './TakeNext.tsx';
 
 export function QueuePane() {
   const { queue, search } = useDesk();
@@ -36,6 +37,7 @@ export function QueuePane() {
         move(step as 1 | -1);
       }}
     >
+      <TakeNext />
       <SearchBox />
       {searching ? (
         <Results open={conversationIn(path)} />

@@ -1,9 +1,10 @@
-import { CircleCheck, CloudOff, Inbox } from 'lucide';
+import { CircleCheck, CloudOff, Inbox, ListFilter } from 'lucide';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useDesk, useWords } from '../desk.ts';
 import { conversationIn } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
+import { filters, isNarrowed, NONE } from './filters.ts';
 import { Row } from './Row.tsx';
 import { useWindowOf } from './windowing.ts';
 
@@ -16,10 +17,12 @@ export function Rows() {
   const items = queue.items.value;
   const cursor = queue.cursor.value;
   const tab = queue.tab.value;
-  const { drawn, height, reveal } = useWindowOf(scroller, items?.length ?? 0);
+  const { drawn, height, reveal } = useWindowOf(scroller, items ? queue.total.value : 0);
 
   const at = items?.findIndex((it) => it.id === cursor) ?? -1;
   const stop = at >= 0 ? at : Math.max(0, items?.findIndex((it) => it.conversation === open) ?? 0);
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => void queue.reach(last), [last, items?.length, queue]);
   // It follows the cursor, not the order.
   useEffect(() => {
     if (at >= 0) reveal(at);
@@ -33,6 +36,7 @@ export function Rows() {
   });
 
   const words = texts.queue.empty[tab];
+  const narrowed = tab !== 'mine' && isNarrowed(filters.value);
   return (
     <div
       ref={scroller}
@@ -61,18 +65,27 @@ export function Rows() {
         </div>
       )}
       {items === null && !queue.failed.value && <p class="loading">{texts.frame.loading}</p>}
-      {items?.length === 0 && <Empty icon={tab === 'waiting' ? CircleCheck : Inbox} {...words} />}
+      {items?.length === 0 && narrowed && (
+        <Empty icon={ListFilter} {...texts.queue.empty.narrowed}>
+          <button type="button" class="button" onClick={() => queue.narrow(NONE)}>
+            {texts.queue.filter.none}
+          </button>
+        </Empty>
+      )}
+      {items?.length === 0 && !narrowed && (
+        <Empty icon={tab === 'waiting' ? CircleCheck : Inbox} {...words} />
+      )}
       {items && items.length > 0 && (
         <ul class="row-list" aria-label={texts.queue.list[tab]} style={{ height: `${height}px` }}>
           {drawn.map(({ index, start }) => {
             const handoff = items[index];
-            if (!handoff) return null;
+            if (!handoff) return <Coming key={`coming-${index}`} top={start} />;
             return (
               <Row
                 key={handoff.id}
                 handoff={handoff}
                 at={index}
-                of={items.length}
+                of={queue.total.value}
                 top={start}
                 reachable={index === stop}
                 open={handoff.conversation === open}
@@ -82,5 +95,15 @@ export function Rows() {
         </ul>
       )}
     </div>
+  );
+}
+
+/** The place of a row that is on its way. */
+function Coming({ top }: { top: number }) {
+  return (
+    <li class="row row-coming" aria-hidden="true" style={{ transform: `translateY(${top}px)` }}>
+      <span />
+      <span />
+    </li>
   );
 }

@@ -3,7 +3,10 @@ import { Backoff } from '@sovinto/ui/backoff.ts';
 import { Problem, Unreachable } from '@sovinto/ui/problem.ts';
 import type { Client } from '../api/client.ts';
 import timing from '../api/timing.json';
-import type { Handoff, Listing, QueueState } from '../api/wire.ts';
+import type { Filters, Frame, Handoff, Listing, OpenCounts, QueueState } from '../api/wire.ts';
+import { filters, isNarrowed, NONE, narrow, queryOf } from './filters.ts';
+import { belongs, isWhole, type Page, passes, withChange } from './page.ts';
+import windowing from './windowing.json';
 
 /** The lists of handoffs, in the backend's order: crisis first, then who has waited longest. */
 export class Queue {
@@ -14,17 +17,24 @@ export class Queue {
   readonly cursor = signal<string | null>(null);
   /** Conversations in which the debtor has written since they were last looked at. */
   readonly unread = signal<ReadonlySet<string>>(new Set());
-  readonly #lists = signal<Partial<Record<QueueState, Handoff[]>>>({});
-  readonly items = computed<Handoff[] | null>(() => this.#lists.value[this.tab.value] ?? null);
+  readonly #lists = signal<Partial<Record<QueueState, Page>>>({});
+  readonly #page = computed(() => this.#lists.value[this.tab.value] ?? null);
+  /** The rows that are here: the first ones of the list. */
+  readonly items = computed<Handoff[] | null>(() => this.#page.value?.items ?? null);
+  /** How long the list is in all. */
+  readonly total = computed(() => this.#page.value?.total ?? 0);
   /** When the waiting times of the list were true. */
   readonly countedAt = signal(Date.now());
   readonly #client: Client;
+  readonly #me: () => string;
   readonly #backoff = new Backoff();
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #fetching = false;
 
-  constructor(client: Client) {
+  constructor(client: Client, me: () => string) {
     this.#client = client;
+    this.#me = me;
   }
 
   show(tab: QueueState): void {
@@ -37,18 +47,30 @@ export class Queue {
     void this.load();
   }
 
+  narrow(changes: Partial<Filters>): void {
+    batch(() => {
+      narrow(changes);
+      const { mine } = this.#lists.value;
+      this.#lists.value = mine ? { mine } : {};
+      this.cursor.value = null;
+    });
+    void this.load();
+  }
+
   async load(): Promise<void> {
     const asked = ++this.#asked;
     const tab = this.tab.value;
     this.#backoff.cancel();
+    const known = this.#lists.value[tab]?.items.length ?? 0;
+    const limit = Math.min(windowing.page_most, Math.max(windowing.page, known));
     try {
-      const { items, counts } = await this.#client.handoffs(tab);
+      const listing = await this.#client.handoffs(tab, { ...this.#query(tab), limit: `${limit}` });
       if (asked !== this.#asked) return;
       this.#backoff.reset();
       batch(() => {
-        this.#lists.value = { ...this.#lists.value, [tab]: items };
-        this.counts.value = counts;
         this.countedAt.value = Date.now();
+        this.#put(tab, { items: listing.items, total: totalOf(listing) });
+        this.counts.value = listing.counts;
         this.failed.value = false;
       });
     } catch (error) {
@@ -59,20 +81,69 @@ export class Queue {
     }
   }
 
+  /** The rows up to this place are in sight: those that are not here yet are fetched. */
+  async reach(place: number): Promise<void> {
+    const page = this.#page.value;
+    if (!page || this.#fetching || isWhole(page)) return;
+    if (place < page.items.length - windowing.ahead) return;
+    const { tab, asked } = { tab: this.tab.value, asked: this.#asked };
+    this.#fetching = true;
+    let came = 0;
+    try {
+      const after = page.items.at(-1)?.id ?? '';
+      const more = { ...this.#query(tab), after, limit: `${windowing.page}` };
+      const listing = await this.#client.handoffs(tab, more);
+      const now = this.#lists.value[tab];
+      if (asked !== this.#asked || !now) return;
+      const known = new Set(now.items.map(({ id }) => id));
+      const fresh = listing.items.filter(({ id }) => !known.has(id)).map((it) => this.#timed(it));
+      came = fresh.length;
+      const items = [...now.items, ...fresh];
+      // A page without anything new is the end, whatever was counted.
+      this.#put(tab, {
+        items,
+        total: came ? Math.max(items.length, totalOf(listing)) : items.length,
+      });
+    } catch {
+      // The next scroll asks again.
+    } finally {
+      this.#fetching = false;
+    }
+    if (came) await this.reach(place);
+  }
+
   /** Which conversations are the agent's own, for marking what is new in them. */
   async learnMine(): Promise<void> {
     const listing = await this.#client.handoffs('mine').catch(() => null);
-    if (listing) this.#lists.value = { ...this.#lists.value, mine: listing.items };
+    if (listing) this.#put('mine', { items: listing.items, total: totalOf(listing) });
   }
 
   isMine(conversation: string): boolean {
-    return this.#lists.value.mine?.some((it) => it.conversation === conversation) ?? false;
+    return this.#lists.value.mine?.items.some((it) => it.conversation === conversation) ?? false;
+  }
+
+  /** What the lists show of a conversation has changed: nothing is asked for, all is in the frame. */
+  hear(frame: Frame & { type: 'handoffs' }): void {
+    const me = this.#me();
+    batch(() => {
+      for (const row of frame.items.map((it) => this.#timed(it))) {
+        for (const [name, page] of Object.entries(this.#lists.value)) {
+          const state = name as QueueState;
+          if (state === 'closed') continue;
+          const is = belongs(row, state, me) && (state === 'mine' || passes(row, filters.value));
+          this.#put(state, withChange(page, row, is));
+        }
+      }
+      this.#count(frame.counts);
+    });
+    // What has ended is sorted otherwise, and whom one is trained for only the backend knows.
+    if (this.tab.value === 'closed' || filters.value.fits) this.changed(timing.gather_slow_news);
   }
 
   /** Many changes in one moment are one reload. */
-  changed(): void {
+  changed(after: number = timing.gather_news): void {
     clearTimeout(this.#gathering);
-    this.#gathering = setTimeout(() => void this.load(), timing.gather_news);
+    this.#gathering = setTimeout(() => void this.load(), after);
   }
 
   wrote(conversation: string): void {
@@ -110,4 +181,33 @@ export class Queue {
       this.tab.value = 'waiting';
     });
   }
+
+  #query(tab: QueueState): Record<string, string> {
+    return queryOf(tab === 'mine' ? NONE : filters.value);
+  }
+
+  #put(tab: QueueState, page: Page): void {
+    this.#lists.value = { ...this.#lists.value, [tab]: page };
+  }
+
+  /** The counts of some clients are new; how many are the agent's own is seen in the list. */
+  #count(changed: OpenCounts): void {
+    const clients = { ...this.counts.value.clients, ...changed };
+    const all = Object.values(clients);
+    const mine = this.#lists.value.mine?.total ?? this.counts.value.mine ?? 0;
+    const waiting = all.reduce((sum, it) => sum + it.waiting, 0);
+    const taken = all.reduce((sum, it) => sum + it.taken, 0) - mine;
+    this.counts.value = { waiting, mine, taken, clients };
+    const list = this.#lists.value.waiting;
+    if (list && !isNarrowed(filters.value) && list.items.length <= waiting)
+      this.#put('waiting', { ...list, total: waiting });
+  }
+
+  /** A row that came later than its list, counted from the same moment. */
+  #timed(row: Handoff): Handoff {
+    const since = (Date.now() - this.countedAt.value) / 1000;
+    return { ...row, waiting_seconds: row.waiting_seconds - since };
+  }
 }
+
+const totalOf = ({ items, total }: Listing): number => total ?? items.length;

@@ -8,6 +8,7 @@ import { Dialog } from '../frame/Dialog.tsx';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { fill } from '../words/texts.ts';
 import { UserFields } from './UserFields.tsx';
+import { WorkFields } from './WorkFields.tsx';
 import type { Added, NewUser, StaffUser } from './wire.ts';
 
 interface Props {
@@ -51,11 +52,13 @@ export function UserDialog({ user, clients, onClose, onSaved, onChanged, onPassw
       onSaved('user' in answer ? answer.user : answer);
     });
   const save = () => {
-    const { name, email, role, language: read, clients: of } = given;
-    if (fixed) return patch({ language: read });
-    if (user) return patch({ name, role, language: read, clients: of });
+    const { name, email, role, language: read, clients: of, speaks, skills } = given;
+    const work = { speaks, skills };
+    if (fixed) return patch({ language: read, ...work });
+    if (user) return patch({ name, role, language: read, clients: of, ...work });
     return act(async () => {
-      const body = { name: name.trim(), email: email.trim(), role, language: read, clients: of };
+      const who = { name: name.trim(), email: email.trim(), role, language: read };
+      const body = { ...who, clients: of, speaks, skills };
       const added = await client.call<Added>('POST', 'users', body);
       onPassword(added.user, added.password);
     });
@@ -94,6 +97,7 @@ export function UserDialog({ user, clients, onClose, onSaved, onChanged, onPassw
           fixed={fixed}
           clients={clients}
         />
+        {worksAtDesk.includes(given.role) && <WorkFields given={given} give={give} />}
         {trouble && (
           <p class="notice notice-bad" role="alert">
             <Icon of={TriangleAlert} small />
@@ -139,10 +143,15 @@ export function UserDialog({ user, clients, onClose, onSaved, onChanged, onPassw
   );
 }
 
+/** Roles that are given conversations. */
+const worksAtDesk = ['agent', 'supervisor'];
+
 const fresh = (language: string): NewUser => ({
   name: '',
   email: '',
   role: 'agent',
   language,
   clients: ['*'],
+  speaks: [],
+  skills: [],
 });

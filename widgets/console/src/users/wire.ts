@@ -8,6 +8,9 @@ export interface StaffUser {
   language: string;
   /** Ids; "*" is all of them, also those to come. */
   clients: string[];
+  /** Languages and skills that work is given for; none is all. */
+  speaks: string[];
+  skills: string[];
   active: boolean;
   /** Name, role and clients come from the identity provider, which has the password too. */
   by_provider: boolean;
@@ -21,6 +24,8 @@ export interface NewUser {
   role: string;
   language: string;
   clients: string[];
+  speaks: string[];
+  skills: string[];
 }
 
 export interface Added {

@@ -6,6 +6,7 @@ import type clients from '../../texts/clients/en.json';
 import type figures from '../../texts/figures/en.json';
 import type misses from '../../texts/misses/en.json';
 import type security from '../../texts/security/en.json';
+import type team from '../../texts/team/en.json';
 import type users from '../../texts/users/en.json';
 import { readable } from './texts.ts';
 
@@ -17,6 +18,7 @@ export interface PageTexts {
   clients: typeof clients;
   audit: typeof audit;
   security: typeof security;
+  team: typeof team;
   users: typeof users;
 }
 
