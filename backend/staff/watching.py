@@ -34,7 +34,8 @@ async def watch(house: Services, websocket: WebSocket) -> None:
         return
     await websocket.accept()
     session, clients = fingerprint(websocket.cookies[COOKIE]), frozenset(clients_of(house, user))
-    watcher = Watcher(user, session, clients, leads="queue.lead" in permissions_of(user.role))
+    leads = "queue.lead" in permissions_now(house, user)
+    watcher = Watcher(user, session, clients, leads=leads)
     watcher.looking = await _allowed(house, watcher, websocket.query_params.get("looking"))
     desk: DeskSockets = websocket.app.state.desk
     desk.enter(house, watcher)

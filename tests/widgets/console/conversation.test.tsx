@@ -186,8 +186,7 @@ test('a refused message says why and can go back into the box', async () => {
   backend.trouble = { 'POST messages': [{ status: 409, detail: 'Nora har nu samtalet.' }] };
   await write('hej');
   fireEvent.keyDown(box(), { key: 'Enter', ctrlKey: true });
-  await settle();
-  expect(log()).toContain('Inte skickat. Nora har nu samtalet.');
+  await vi.waitFor(() => expect(log()).toContain('Inte skickat. Nora har nu samtalet.'));
   await click('Ändra texten');
   expect(box().value).toBe('hej');
   expect(log()).not.toContain('Inte skickat');
