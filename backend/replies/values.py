@@ -31,7 +31,7 @@ async def values_of(
     language: str,
     today: date,
 ) -> Values:
-    """All that is known, with `country` and `owes`, by which some replies choose their wording."""
+    """All that is known, with `country` and `made_up_of`, by which some replies choose their wording."""
     values = _of_the_house(user, client, language)
     if conversation.case_reference is None:
         return values
@@ -81,14 +81,25 @@ def _owed(balance: BalanceFacts) -> Values:
 
     parts = {part.kind: part.amount for part in balance.parts}
     fees = parts.get("fee", 0) + parts.get("cost", 0)
-    values: Values = {"owes": balance.total > 0, "total": money(balance.total)}
+    values: Values = {"made_up_of": _made_up_of(balance), "total": money(balance.total)}
     values["principal"] = money(parts.get("principal", 0))
     values |= {"interest": money(parts.get("interest", 0)), "fees": money(fees)}
+    values["paid"] = money(abs(parts.get("payment", 0)))
     if balance.payments:
         last = balance.payments[-1]
         values["last_payment"] = money(last.amount)
         values["last_payment_on"] = last.paid_on.isoformat()
     return values
+
+
+def _made_up_of(balance: BalanceFacts) -> str:
+    """How the sum can be told: its parts are only the sum while nothing was paid or written off."""
+    kinds = {part.kind for part in balance.parts if part.amount}
+    if not balance.total or balance.total < 0:
+        return "nothing"
+    if "write_off" in kinds:
+        return "more"
+    return "parts_and_payments" if "payment" in kinds else "parts"
 
 
 async def _of_the_plan(session: AsyncSession, case: Case, client: Client, today: date) -> Values:

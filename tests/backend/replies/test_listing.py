@@ -97,6 +97,16 @@ async def test_a_payment_that_has_come_can_be_told(
     assert f"4{SPACE}000,00{SPACE}kr" in text
 
 
+async def test_what_was_paid_is_told_beside_the_parts_so_that_they_add_up(
+    http: httpx.AsyncClient, visitor: Visitor, lind_only: Agent
+) -> None:
+    paid = {"id": "b1", "amount": 86_000, "paid_on": "2026-11-24"}
+    await http.post("/api/cases/L-1/payments", json=paid, headers=TOKEN)
+    text = (await replies(lind_only, visitor))["balance"]["text"].replace(SPACE, " ")
+    assert text.startswith("I dag är du skyldig 4 000,00 kr. Från början var det 4 860,00 kr.")
+    assert text.endswith("du har betalat 860,00 kr.")
+
+
 async def test_a_client_adds_replies_takes_the_place_of_one_and_leaves_one_out(
     app: FastAPI, house: Services, visitor: Visitor, lind_only: Agent
 ) -> None:

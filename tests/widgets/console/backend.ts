@@ -88,6 +88,7 @@ export class Backend {
     const [, id = '', act] = path.split('/');
     const handoff = this.handoffs.find((it) => it.conversation === id);
     if (!handoff) return problem(404, 'There is no such conversation here.');
+    if (act === 'history') return json({ items: [], more: false });
     if (act === 'take') {
       if (handoff.taken_by) return problem(409, `${handoff.taken_by.name} hann före.`);
       this.take(id, this.user);

@@ -52,7 +52,7 @@ test('a file that the debtor sent is one line, and is saved rather than opened',
   backend.details['c-1'] = { messages: [message(1, { sender: 'debtor', text: 'Kvitto', card })] };
   await sitDown(HERE);
   expect(log().replace(/\s/g, ' ')).toContain('Bild · 1,4 MB');
-  const link = screen.getByRole('link', { name: 'Spara filen' });
+  const link = within(screen.getByRole('log')).getByRole('link', { name: 'Spara filen' });
   expect(link.getAttribute('href')).toBe('/api/staff/conversations/c-1/attachments/f%201');
   expect(link.hasAttribute('download')).toBe(true);
 });

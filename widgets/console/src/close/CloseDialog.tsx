@@ -39,9 +39,9 @@ export function CloseDialog({ conversation, busy, onClose, onChosen }: Props) {
   const outcomes = value?.outcomes ?? (problem ? PLAIN : []);
 
   useEffect(() => {
-    if (!value) return;
-    const first = document.querySelector<HTMLElement>('.close-form [name=ending]');
-    if (!(document.activeElement instanceof HTMLTextAreaElement)) first?.focus();
+    // The dialog opened on the note, which was all there was then.
+    if (value && note === null)
+      document.querySelector<HTMLElement>('.close-form [name=ending]')?.focus();
   }, [value]);
 
   return (

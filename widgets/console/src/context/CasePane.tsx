@@ -5,6 +5,8 @@ import type { Work } from '../conversation/work.ts';
 import { useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { Empty } from '../frame/Empty.tsx';
+import { FilesPart } from '../history/FilesPart.tsx';
+import { HistoryPart } from '../history/HistoryPart.tsx';
 import { CaseNotes } from '../notes/CaseNotes.tsx';
 import { AgreementPart } from '../plan/AgreementPart.tsx';
 import { Facts } from './card/Facts.tsx';
@@ -50,7 +52,9 @@ export function CasePane({ work }: { work: Work }) {
               <PlanPart work={work} plan={detail.case.plan} />
               <AgreementPart work={work} detail={detail} />
               <Holds work={work} of={detail.case} />
+              <FilesPart work={work} />
               <CaseNotes detail={detail} />
+              <HistoryPart conversation={work.id} />
             </>
           )}
           <Proposals of={detail.proposals} currency={detail.case?.balance.currency ?? null} />

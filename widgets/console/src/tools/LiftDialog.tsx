@@ -52,7 +52,9 @@ export function LiftDialog({ work, onClose }: { work: Work; onClose: () => void 
             </label>
           ))}
         </fieldset>
-        <Note label={words.why} hint={words.hint} value={why} onChange={setWhy} />
+        {holds.length > 0 && (
+          <Note label={words.why} hint={words.hint} value={why} onChange={setWhy} />
+        )}
         <Trouble of={doing.trouble || problem} />
         <DialogActs cancel={close} submit={words.submit} blocked={blocked} onCancel={onClose} />
       </form>
