@@ -41,7 +41,8 @@ export function ClientsPage() {
   };
 
   return (
-    <main id="page" class="page" tabIndex={-1} aria-busy={answer.busy}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus.
+    <main id="page" class="page" tabIndex={0} aria-busy={answer.busy}>
       <div class="page-body page-pair">
         <div class="page-head">
           <h1>{texts.title}</h1>
