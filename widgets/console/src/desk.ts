@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { Reach } from '@sovinto/ui/reach.ts';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { Alerts } from './alerts/alerts.ts';
 import { Client } from './api/client.ts';
 import { Live } from './api/live.ts';
 import type { Frame, User } from './api/wire.ts';
@@ -33,6 +34,7 @@ export class Desk {
   readonly teamChanged = signal(0);
   readonly approvals = new Approvals(this.client);
   readonly search = new Search(this.client);
+  readonly alerts = new Alerts(() => this.words.value?.texts.alerts.news ?? null);
   readonly live = new Live({
     frame: (frame) => this.#hear(frame),
     back: () => this.#flush(),
@@ -125,7 +127,11 @@ export class Desk {
 
   #hear(frame: Frame): void {
     if (frame.type === 'queue') this.queue.changed();
-    if (frame.type === 'handoffs') this.queue.hear(frame);
+    if (frame.type === 'handoffs') {
+      this.queue.hear(frame);
+      // Who is away is not called.
+      if (this.duty.state.value !== 'away') this.alerts.hear(frame.items);
+    }
     if (frame.type === 'duty' && frame.user === this.session.user.value?.id) void this.duty.load();
     if (frame.type === 'duty' || frame.type === 'handoffs') this.teamChanged.value += 1;
     if (!('conversation' in frame)) return;
@@ -145,7 +151,10 @@ export class Desk {
   #passed(frame: Frame & { type: 'passed' }): void {
     const looking = frame.conversation === this.#open;
     if (!looking) this.passed.hear(frame);
-    if (frame.mine && !looking) this.queue.wrote(frame.conversation);
+    if (frame.mine && !looking) {
+      this.queue.wrote(frame.conversation);
+      this.alerts.tell('message');
+    }
     if (looking) void this.#works.get(frame.conversation)?.load();
   }
 
@@ -157,7 +166,9 @@ export class Desk {
   #wrote(conversation: string): void {
     const looking = conversation === this.#open && document.visibilityState === 'visible';
     const held = this.#works.get(conversation)?.holder.value === 'me';
-    if ((held || this.queue.isMine(conversation)) && !looking) this.queue.wrote(conversation);
+    if ((!held && !this.queue.isMine(conversation)) || looking) return;
+    this.queue.wrote(conversation);
+    this.alerts.tell('message');
   }
 
   #signedIn(user: User, before: User | null): void {
@@ -165,6 +176,7 @@ export class Desk {
       this.#clear();
       this.#kept = new Kept(user.id);
       this.#kept.claim();
+      this.alerts.belongTo(user.id);
     }
     // Who does not work the queue has no queue to listen to.
     if (!may(user, 'queue.work')) return;
@@ -185,6 +197,7 @@ export class Desk {
     this.queue.clear();
     this.approvals.clear();
     this.search.clear();
+    this.alerts.clear();
     this.passed.clear();
     this.duty.clear();
   }

@@ -1,10 +1,11 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { CircleUserRound, Keyboard, LogOut } from 'lucide';
+import { AlertsButton } from '../alerts/AlertsButton.tsx';
 import { useDesk, useWords } from '../desk.ts';
 import { DutySwitch } from '../duty/DutySwitch.tsx';
 import { Tip } from '../keyboard/Tip.tsx';
 import { BASE, SECURITY } from './addresses.ts';
-import type { ConsolePage, PageName } from './pages.ts';
+import { type ConsolePage, may, type PageName } from './pages.ts';
 
 interface Props {
   pages: ConsolePage[];
@@ -48,6 +49,7 @@ export function TopBar({ pages, open, onKeys }: Props) {
         <span class="unseen">{frame.pages.security}</span>
         <Tip label={frame.pages.security} side="end" />
       </a>
+      {may(desk.session.user.value, 'queue.work') && <AlertsButton />}
       <button
         type="button"
         class="button quiet top-keys"
