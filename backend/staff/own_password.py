@@ -8,6 +8,7 @@ from backend.staff.models import StaffUser
 from backend.staff.password_rules import SHORTEST, what_is_wrong
 from backend.staff.passwords import hash_password, is_password
 from backend.staff.repository import end_sessions_of, find_user
+from backend.staff.signing_in import open_session
 from backend.staff.user_schemas import OwnPassword
 from backend.texts import say
 
@@ -16,11 +17,14 @@ _LIMIT = "failed_sign_ins_for_an_email"
 
 async def change_own_password(
     house: Services, live: Live, me: StaffUser, given: OwnPassword
-) -> None:
-    """Changes it, and signs the user out everywhere.
+) -> str:
+    """Changes it, and signs the user out everywhere but here: the new session's cookie.
 
-    Raises the problems too-fast, password-wrong, password-too-short and password-too-common.
+    Raises the problems kept-by-provider, too-fast, password-wrong, password-too-short and
+    password-too-common.
     """
+    if me.provider_key is not None:
+        raise refusal(house, me.language, 409, "kept-by-provider")
     seconds = await live.limits.spend(_LIMIT, me.email)
     if seconds:
         raise TooFast(say(house.texts, me.language, "sign_in_too_often"), seconds)
@@ -38,3 +42,4 @@ async def change_own_password(
         user.one_time_password = False
         await end_sessions_of(session, me.id)
         write_down(session, "password.changed", Actor.staff(me.id), Subject("user", me.id))
+    return await open_session(house, me, "password")

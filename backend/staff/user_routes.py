@@ -10,7 +10,7 @@ from backend.staff.models import StaffUser
 from backend.staff.own_password import change_own_password
 from backend.staff.permissions import allowed_to
 from backend.staff.signed_in import House, from_the_console, signed_in
-from backend.staff.signing_in import COOKIE, COOKIE_PATH
+from backend.staff.signing_in import give_cookie
 from backend.staff.user_schemas import (
     Change,
     NewPassword,
@@ -34,9 +34,8 @@ Shared = Annotated[Live, Depends(live)]
 async def give_own_password(
     given: OwnPassword, me: Me, house: House, shared: Shared, response: Response
 ) -> None:
-    """My password is another from now on; I sign in with it."""
-    await change_own_password(house, shared, me, given)
-    response.delete_cookie(COOKIE, path=COOKIE_PATH)
+    """My password is another from now on; I stay signed in here, and nowhere else."""
+    give_cookie(house, response, await change_own_password(house, shared, me, given))
 
 
 @router.get("/users")

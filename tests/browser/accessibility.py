@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from deploy.local.run import ROOT
 
-AXE = (ROOT / "widgets" / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+_AXE = ROOT / "widgets" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 _RUN = """async tags => {
   await Promise.all(document.getAnimations().map(it => it.finished.catch(() => undefined)));
@@ -18,7 +18,7 @@ _RUN = """async tags => {
 def violations(page: Page) -> list[str]:
     """A line for each element that breaks a rule: the rule, the element, and what is wrong."""
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
-    page.evaluate(AXE)
+    page.evaluate(_AXE.read_text(encoding="utf-8"))
     found: list[dict[str, Any]] = page.evaluate(_RUN, TAGS)
     return [
         f"{rule['id']}: {node['target']}: {node['failureSummary']}"

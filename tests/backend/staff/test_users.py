@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
@@ -159,13 +160,20 @@ async def test_an_own_password_has_to_be_a_good_one(alm: Agent, new: str, proble
     assert (answer.status_code, answer.json()["type"]) == (422, f"/problems/{problem}")
 
 
-async def test_a_user_changes_the_own_password_and_is_out_everywhere(alm: Agent) -> None:
+async def test_a_user_changes_the_own_password_and_is_out_everywhere_else(
+    app: FastAPI, alm: Agent
+) -> None:
+    before = dict(alm.http.cookies)
     wrong = {"current": "not it", "new": "ett långt eget lösenord"}
     answer = await alm.http.post("/api/staff/session/password", json=wrong)
     assert answer.json()["type"] == "/problems/password-wrong"
     right = {**wrong, "current": PASSWORD}
     assert (await alm.http.post("/api/staff/session/password", json=right)).status_code == 204
-    assert (await alm.http.get("/api/staff/session")).status_code == 401
+    assert (await alm.http.get("/api/staff/session")).status_code == 200
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://test.local", cookies=before
+    ) as elsewhere:
+        assert (await elsewhere.get("/api/staff/session")).status_code == 401
     assert (await alm.signs_in("alm@staff", wrong["new"])).status_code == 200
 
 

@@ -34,15 +34,11 @@ export class Session {
     this.#enter(await this.#client.user());
   }
 
-  /** The backend signs out everywhere with it; here the work goes on. */
+  /** The backend signs out everywhere else with it; here the work goes on. */
   async changePassword(current: string, next: string): Promise<void> {
-    const email = this.user.value?.email ?? '';
     await this.#client.call('POST', 'session/password', { current, new: next });
-    try {
-      await this.signIn(email, next);
-    } catch {
-      this.expire();
-    }
+    const user = this.user.value;
+    if (user) this.user.value = { ...user, one_time_password: false };
   }
 
   async signOut(): Promise<{ goodbye: string } | undefined> {

@@ -204,6 +204,15 @@ async def test_it_is_turned_off_with_a_code_and_then_the_password_is_enough(alm:
     }
 
 
+async def test_a_changed_password_leaves_the_second_step_and_the_session_here(alm: Agent) -> None:
+    app, _ = await adds(alm)
+    given = {"current": PASSWORD, "new": "ett långt eget lösenord"}
+    assert (await alm.http.post("/api/staff/session/password", json=given)).status_code == 204
+    assert (await alm.http.get(OWN)).json()["codes_left"] == 10
+    asked = await alm.signs_in("alm@staff", given["new"])
+    assert asked.json()["type"] == "/problems/second-step-needed"
+
+
 @pytest.mark.parametrize("what", ["confirm", "codes", "off"])
 async def test_without_one_there_is_nothing_to_change(alm: Agent, what: str) -> None:
     answer = await alm.http.post(f"{OWN}/{what}", json={"code": "123456"})

@@ -23,7 +23,7 @@ from backend.services import Services
 from backend.staff.models import ProviderAttempt, StaffUser
 from backend.staff.provider.opening import open_provider
 from tests.backend.staff.agents import HEADERS, PASSWORD, Agent
-from tests.backend.staff.identity_provider import (
+from tests.backend.staff.provider.identity_provider import (
     CLIENT_ID,
     CLIENT_SECRET,
     PERSON,
