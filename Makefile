@@ -1,7 +1,7 @@
 # Every command of the project. `make run` and `make test` set up what they need by themselves.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run serve train test check format bench setup-bench nlu-score simulate clean requirements demo-year
+.PHONY: help setup setup-dev run serve train test check format bench setup-bench nlu-score simulate eval-handoff clean requirements demo-year
 
 PYTHON := .venv/bin/python
 RASA := RASA_TELEMETRY_ENABLED=false .venv-rasa/bin/python -m assistant
@@ -68,6 +68,9 @@ nlu-score: setup-dev $(MODEL) ## how well unseen messages are understood, a lang
 
 simulate: setup-dev $(MODEL) ## made-up debtors against the running product: SIMULATE=200 SEED=7
 	@$(PYTHON) -m tests.simulation --conversations $(or $(SIMULATE),1000) --seed $(or $(SEED),1)
+
+eval-handoff: setup-dev $(MODEL) ## scripted hand-overs, and whether the card holds what a person needs: SEED=1
+	@$(PYTHON) -m tests.handoffs --seed $(or $(SEED),1)
 
 requirements: ## compiles requirements/ anew from pyproject.toml
 	@deploy/local/requirements.sh

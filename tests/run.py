@@ -22,7 +22,7 @@ RASA = [str(ROOT / ".venv-rasa" / "bin" / "python"), *APP[1:]]
 TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|errors?|todo)\b")
 
-WITHOUT_A_STACK = ["backend", "actions", "deploy", "texts", "simulation"]
+WITHOUT_A_STACK = ["backend", "actions", "deploy", "texts", "simulation", "handoffs"]
 
 
 @dataclass(frozen=True)

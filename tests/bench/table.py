@@ -15,6 +15,7 @@ UNDERSTANDING = [
 ]
 PAGES = dict.fromkeys(UNDERSTANDING, DOCS / "understanding.md")
 PAGES["simulation"] = DOCS / "simulation.md"
+PAGES["handoffs"] = DOCS / "handover.md"
 OTHERS = DOCS / "measurements.md"
 
 
