@@ -57,9 +57,15 @@ def language(played: Played, card: Json) -> Wrong:
     return differs("language", card["spoken"]["language"], played.language)
 
 
-def plain(played: Played, card: Json) -> Wrong:
+def unless_both_nothing(wrong: Wrong, truth: object, told: object) -> Wrong | None:
+    """Where there is nothing to hold and the card holds nothing, nothing is counted."""
+    return wrong if truth or told else None
+
+
+def plain(played: Played, card: Json) -> Wrong | None:
     """Whether the script asked for it."""
-    return differs("plain", card["spoken"]["plain"], played.situation.plain)
+    wished, told = played.situation.plain, card["spoken"]["plain"]
+    return unless_both_nothing(differs("plain", told, wished), wished, told)
 
 
 def reason(played: Played, card: Json) -> Wrong:
@@ -95,16 +101,17 @@ def asked(played: Played, card: Json) -> Wrong | None:
     return wrong
 
 
-def care(played: Played, card: Json) -> Wrong:
+def care(played: Played, card: Json) -> Wrong | None:
     """The flags that the script makes true, and no others."""
-    told = [flag["kind"] for flag in card["care"]]
-    return differs("care", sorted(told), sorted(played.situation.care))
+    told, truth = [flag["kind"] for flag in card["care"]], played.situation.care
+    return unless_both_nothing(differs("care", sorted(told), sorted(truth)), truth, told)
 
 
-def mood(played: Played, card: Json) -> Wrong:
+def mood(played: Played, card: Json) -> Wrong | None:
     """The sign that the script gives."""
     sign = card["mood"]["sign"] if card["mood"] else None
-    return differs("mood", sign, played.situation.mood)
+    truth = played.situation.mood
+    return unless_both_nothing(differs("mood", sign, truth), truth, sign)
 
 
 def flow(played: Played, card: Json) -> Wrong:
@@ -116,11 +123,11 @@ def flow(played: Played, card: Json) -> Wrong:
     )
 
 
-def promised(played: Played, card: Json) -> Wrong:
+def promised(played: Played, card: Json) -> Wrong | None:
     """The time that the debtor was told, which stands on a card only outside the hours."""
     told = card["why"]["promised_at"]
     at = [seen["at"] for seen in played.handed_over if seen.get("at")]
     if at:
         return differs("promised", told, at[-1])
-    waits = played.told_a_time
-    return differs("promised", told is not None, waits)
+    truth = played.told_a_time
+    return unless_both_nothing(differs("promised", told is not None, truth), truth, told)

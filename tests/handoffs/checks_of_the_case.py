@@ -1,6 +1,6 @@
 """Whether a card holds what the case, its agreements and the client's rules are."""
 
-from tests.handoffs.checks import Wrong, differs
+from tests.handoffs.checks import Wrong, differs, unless_both_nothing
 from tests.handoffs.played import Json, Played
 
 
@@ -26,7 +26,7 @@ def proposal(played: Played, card: Json) -> Wrong | None:
     """The sum that the script named."""
     proposed = played.proposed
     if proposed is None:
-        return [] if not any(one["terms"] for one in card["proposals"]) else ["a made-up proposal"]
+        return ["a made-up proposal"] if any(one["terms"] for one in card["proposals"]) else None
     told = [one["terms"].get("amount") for one in card["proposals"]]
     return [] if proposed.amount in told else [f"{proposed.amount} is not among {told}"]
 
@@ -65,9 +65,9 @@ def agreed(played: Played, card: Json) -> Wrong | None:
     truth = plan and (plan["id"], plan["status"], plan["left"], plan["instalment"])
     has = told["plan"]
     has = has and (has["id"], has["status"], has["left"], has["instalment"])
-    return differs("plan", has, truth) + differs(
-        "put off", told["deferred_until"], case["deferred_until"]
-    )
+    until = told["deferred_until"]
+    wrong = differs("plan", has, truth) + differs("put off", until, case["deferred_until"])
+    return unless_both_nothing(wrong, truth or case["deferred_until"], has or until)
 
 
 def rests(played: Played, card: Json) -> Wrong | None:
@@ -76,7 +76,7 @@ def rests(played: Played, card: Json) -> Wrong | None:
         return None
     truth = [(hold["reason"], hold["until"]) for hold in played.told["case"]["holds"]]
     told = [(one["reason"], one["until"]) for one in card["agreed"]["rests"]]
-    return differs("rests", told, truth)
+    return unless_both_nothing(differs("rests", told, truth), truth, told)
 
 
 def next_steps(played: Played, card: Json) -> Wrong | None:

