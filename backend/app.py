@@ -69,6 +69,7 @@ from backend.staff.granting.routes import router as granting
 from backend.staff.granting.sending import AGREES
 from backend.staff.provider.opening import open_provider
 from backend.staff.provider.routes import router as provider
+from backend.staff.reopening import reopen
 from backend.staff.routes import router as staff
 from backend.staff.second_step.routes import router as second_step
 from backend.staff.user_routes import router as users
@@ -127,6 +128,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         own_buttons={AGREES: take_yes, QUEUE: leave_queue},
         own_words=(word_of_the_queue,),
         when_given_up=(reach_a_person,),
+        when_reopened=reopen,
         where_in_queue=Board().event,
         also_told=(triggers_that_may_be,),
     )

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from backend.conversations.models import Conversation, Turn
     from backend.conversations.own_answers import OwnAnswer
     from backend.conversations.own_buttons import OwnButton, OwnWord
+    from backend.conversations.repository import Line
     from backend.live import Event, Hub
     from backend.staff.provider.provider import Provider
 
     GivenUp = Callable[["Services", Conversation, Turn], Awaitable[None]]
+    Reopened = Callable[[AsyncSession, "Services", Conversation, str], Awaitable[Sequence[Line]]]
     WhereInQueue = Callable[["Services", Conversation], Awaitable[Event | None]]
     AlsoTold = Callable[
         [AsyncSession, "Services", Conversation, Turn], Awaitable[Mapping[str, Any]]
@@ -49,6 +51,8 @@ class Services:
     own_words: Sequence["OwnWord"] = ()
     #: What is done about a message that the assistant could not answer, however often it was asked.
     when_given_up: Sequence["GivenUp"] = ()
+    #: Who has a conversation that was closed, when its debtor writes again.
+    when_reopened: "Reopened | None" = None
     #: What the page of who waits for a person is shown of the queue.
     where_in_queue: "WhereInQueue | None" = None
     #: What others tell the assistant with a turn, by the names of its context.

@@ -77,8 +77,11 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
         except UnknownButton as unknown:
             raise refusal(house, now.language, 422, "payload-unknown") from unknown
         was_closed = now.mode == "closed"
+        told: list[Line] = []
         if was_closed:
             now.mode = "bot"
+            if house.when_reopened is not None:
+                told += await house.when_reopened(session, house, now, text)
         come_back_quietly(session, now)
         now.heard_at, now.asks_since = utc_now(), None
         line = Line("debtor", button.title if button else text, id=sent.id)
@@ -87,8 +90,8 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
         command = button.command if button else typed_press(house, now, text)
         session.add(_turn(now, said[0], command, is_answered=own is not None))
         if own is not None:
-            answer = Line("system", own)
-            said += await repository.append(session, now.id, [answer], turn=sent.id)
+            told.append(Line("system", own))
+        said += await repository.append(session, now.id, told, turn=sent.id)
     if was_closed:
         await events.tell_mode(house.hub, now)
     await events.tell_messages(house.hub, now, said)

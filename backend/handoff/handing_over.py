@@ -16,6 +16,7 @@ from backend.conversations.models import Conversation
 from backend.conversations.repository import get_conversation, lock_conversation
 from backend.eventlog import record, where_of
 from backend.handoff.calling import call_at, call_times
+from backend.handoff.clocks import start_clocks
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import Reason, reasons
 from backend.handoff.references import new_reference
@@ -74,6 +75,8 @@ async def hand_over_within(
         _promise_a_call(handoff, wanted, hours, moment, by)
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
+    if created or wanted.kind == "callback":
+        start_clocks(handoff, client, now.language)
     if not created:
         handoff.facts = {**handoff.facts, **_known(_kept(wanted, client))}
     if created or handoff.reason != reason_before:
@@ -115,6 +118,7 @@ def _promise_a_call(
         wished = call_at(hours, moment, local.date(), local.time())
     else:
         wished = call_at(hours, moment, wanted.on, wanted.clock)
+    handoff.call_from = wished or handoff.call_from
     handoff.promised_at = wished or handoff.promised_at or by
 
 
@@ -173,6 +177,7 @@ def _handoff(
         wish=mask(wanted.wish, client.country),
         facts=_kept(wanted, client),
         phone=wanted.phone,
+        created_at=utc_now(),
     )
 
 

@@ -12,6 +12,7 @@ from backend.conversations.models import Conversation, Turn
 from backend.conversations.repository import Line, lock_conversation
 from backend.conversations.turn_repository import find_turn
 from backend.eventlog import record, where_of
+from backend.handoff.clocks import note_gone
 from backend.handoff.models import Handoff
 from backend.handoff.reasons import reasons
 from backend.handoff.repository import open_chat_handoff
@@ -59,6 +60,7 @@ def _back(
     at = None
     if handoff is not None and handoff.state == "waiting":
         if reasons()[handoff.reason].may_be_withdrawn:
+            note_gone(session, house.clients.get(now.client), now, handoff)
             handoff.state, handoff.ended_at = "returned", utc_now()
             record(session, "handoff_withdrawn", where_of(now), reason=handoff.reason)
         else:

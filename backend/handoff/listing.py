@@ -68,7 +68,7 @@ async def next_handoffs(
 
     A call at a time that was agreed is not made before that time.
     """
-    due = or_(Handoff.kind != "callback", Handoff.promised_at.is_(None), Handoff.promised_at <= now)
+    due = or_(Handoff.call_from.is_(None), Handoff.call_from <= now)
     free = (Conversation.agent.is_(None), Conversation.mode != "closed")
     chosen = select(Handoff).join(Handoff.conversation).where(*_of(wanted), due, *free)
     ordered = chosen.order_by(Handoff.priority.desc(), Handoff.created_at, Handoff.id)

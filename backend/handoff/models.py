@@ -20,8 +20,9 @@ class Handoff(Base):
     `wish` is the debtor's last relevant line, `facts` what the assistant had found out. A
     conversation has at most one that is open and stops the assistant. `answer_due_at` and
     `resolution_due_at` are the client's targets as they were when it was made; `answered_at` is
-    when a person first wrote. `told_place` and `told_minutes` are what the debtor last heard of the
-    wait, and `told_at` when.
+    when a person first wrote, or a call was made. `call_from` is the time that a debtor picked to be
+    called. `told_place` and `told_minutes` are what the debtor last heard of the wait, and `told_at`
+    when.
     """
 
     __tablename__ = "handoffs"
@@ -48,6 +49,7 @@ class Handoff(Base):
     facts: Mapped[dict[str, Any]]
     phone: Mapped[str | None] = mapped_column(String(40))
     promised_at: Mapped[datetime | None]
+    call_from: Mapped[datetime | None]
     answer_due_at: Mapped[datetime | None] = mapped_column(index=True)
     resolution_due_at: Mapped[datetime | None] = mapped_column(index=True)
     answered_at: Mapped[datetime | None]

@@ -142,16 +142,22 @@ async def count_waiting_by_client(session: AsyncSession) -> dict[str, int]:
     return {row.client: row.number for row in found}
 
 
-async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> None:
-    """Gives the conversation's waiting handoffs to the user; without one, the one that mattered."""
-    current = await current_handoff(session, conversation)
+async def last_ended(session: AsyncSession, conversation: str) -> Handoff | None:
+    """What a person was done with last in the conversation."""
+    ended = select(Handoff).where(
+        Handoff.conversation_id == conversation, Handoff.state.not_in(_OPEN)
+    )
+    found: Handoff | None = await session.scalar(ended.order_by(Handoff.ended_at.desc()).limit(1))
+    return found
+
+
+async def take_handoffs(session: AsyncSession, conversation: str, user: str) -> bool:
+    """Gives the conversation's waiting handoffs to the user; False when none was waiting."""
     chosen = update(Handoff).where(
-        Handoff.conversation_id == conversation,
-        or_(Handoff.state == "waiting", Handoff.id == (current.id if current else None)),
+        Handoff.conversation_id == conversation, Handoff.state == "waiting"
     )
-    await session.execute(
-        chosen.values(state="taken", taken_by=user, taken_at=utc_now(), ended_at=None)
-    )
+    taken = chosen.values(state="taken", taken_by=user, taken_at=utc_now())
+    return (await session.execute(taken.returning(Handoff.id))).first() is not None
 
 
 async def pass_handoffs(session: AsyncSession, conversation: str, user: str) -> None:
@@ -169,11 +175,17 @@ async def end_handoffs(
     note: str | None,
     outcome: Outcome | None = None,
     outcome_reason: str | None = None,
+    *,
+    keep_calls: bool = False,
 ) -> None:
-    """Ends the conversation's open handoffs."""
+    """Ends the conversation's open handoffs; calls that are still to be made wait on."""
     chosen = update(Handoff).where(
         Handoff.conversation_id == conversation, Handoff.state.in_(_OPEN)
     )
+    if keep_calls:
+        calls = chosen.where(Handoff.kind == "callback")
+        await session.execute(calls.values(state="waiting", taken_by=None, taken_at=None))
+        chosen = chosen.where(Handoff.kind != "callback")
     await session.execute(
         chosen.values(
             state=state,

@@ -10,6 +10,7 @@ from backend.conversations.models import Conversation
 from backend.conversations.own_buttons import own_command
 from backend.conversations.repository import Line
 from backend.handoff.models import Handoff
+from backend.handoff.schemas import HandoffAnswer
 from backend.handoff.standing import Standing
 from backend.services import Services
 from backend.texts import say
@@ -37,6 +38,16 @@ def line_about(
         "queue_back": own_command(QUEUE, BACK),
     }
     return Line("system", text, _issued(session, house, conversation, buttons))
+
+
+def line_after_reopening(
+    session: AsyncSession, house: Services, conversation: Conversation, answer: HandoffAnswer
+) -> Line:
+    """Who writes again waits for a person, with a place now or a time later."""
+    if answer.place is not None:
+        standing = Standing(answer.place, answer.minutes, answer.closes)
+        return line_about(session, house, conversation, standing)
+    return closing_line(session, house, conversation, answer.promised_at)
 
 
 def closing_line(

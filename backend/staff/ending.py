@@ -7,6 +7,7 @@ from backend.conversations import events
 from backend.conversations.kinds import Mode
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, get_conversation
+from backend.handoff.clocks import stop_clocks
 from backend.handoff.repository import end_handoffs
 from backend.notes.writing import add_note, tell_note
 from backend.privacy import mask
@@ -17,18 +18,18 @@ from backend.staff.duty.telling import tell_duty
 from backend.staff.models import StaffUser
 from backend.staff.noting import note_end
 from backend.staff.repository import take_from
-from backend.staff.schemas import CloseIn
+from backend.staff.schemas import CloseIn, Ending, ReturnIn
 from backend.texts import say
 
 
 async def close(house: Services, user: StaffUser, conversation: str, how: CloseIn) -> None:
     """Ends the conversation. Raises the problems not-found and not-taken-by-you."""
-    await _end(house, user, conversation, "closed", "closed", how.note, how)
+    await _end(house, user, conversation, "closed", "closed", how)
 
 
-async def give_back(house: Services, user: StaffUser, conversation: str, note: str | None) -> None:
+async def give_back(house: Services, user: StaffUser, conversation: str, why: ReturnIn) -> None:
     """Lets the assistant go on. Raises the problems not-found and not-taken-by-you."""
-    await _end(house, user, conversation, "bot", "returned", note, None)
+    await _end(house, user, conversation, "bot", "returned", why)
 
 
 _SAID = {"closed": "conversation_closed", "bot": "returned_to_assistant"}
@@ -41,17 +42,20 @@ async def _end(
     conversation: str,
     mode: Mode,
     state: Literal["closed", "returned"],
-    note: str | None,
-    how: CloseIn | None,
+    how: Ending,
 ) -> None:
     async with house.database.transaction() as session:
         found = await staff_conversation(session, house, user, conversation)
         if not await take_from(session, conversation, user.id, mode):
             raise refusal(house, user.language, 409, "not-taken-by-you")
-        kept = mask(note, house.clients.get(found.client).country) if note else None
-        outcome, reason = (how.outcome, how.reason) if how else (None, None)
+        client, keep = house.clients.get(found.client), how.keep_calls
+        kept = mask(how.note, client.country) if how.note else None
+        outcome, reason = (how.outcome, how.reason) if isinstance(how, CloseIn) else (None, None)
         await note_end(session, found, outcome)
-        await end_handoffs(session, conversation, state, kept, outcome, reason)
+        await stop_clocks(session, client, found, keep_calls=keep)
+        await end_handoffs(
+            session, conversation, state, kept, outcome, reason, keep_calls=keep
+        )
         await wrap_up(session, user)
         write_down(
             session,

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.clock import utc_now
 from backend.conversations.models import Conversation
 from backend.eventlog import record, wait_before, where_of
+from backend.handoff.clocks import stop_answer_clocks
 from backend.handoff.kinds import Outcome
 from backend.handoff.repository import current_handoff
 from backend.services import Services
@@ -20,6 +21,8 @@ async def note_taken(session: AsyncSession, house: Services, conversation: Conve
 
 async def note_answer(session: AsyncSession, house: Services, conversation: Conversation) -> None:
     """Somebody wrote; only the first message after a handoff is noted."""
+    client = house.clients.get(conversation.client)
+    await stop_answer_clocks(session, client, conversation)
     ends = ("agent_answered_first", *_OVER)
     await _note(session, house, conversation, "agent_answered_first", ends)
 

@@ -142,7 +142,7 @@ async def close_conversation(conversation: str, how: CloseIn, me: Agent, house: 
 @router.post("/conversations/{conversation}/return", status_code=204)
 async def return_conversation(conversation: str, why: ReturnIn, me: Agent, house: House) -> None:
     """Gives the conversation back to the assistant."""
-    await give_back(house, me, conversation, why.note)
+    await give_back(house, me, conversation, why)
 
 
 @router.websocket("/live")

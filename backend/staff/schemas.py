@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from backend.conversations.kinds import Mode
 from backend.conversations.schemas import MessageOut
-from backend.handoff.kinds import HandoffState, Outcome
+from backend.handoff.clocks import ClockName
+from backend.handoff.kinds import HandoffKind, HandoffState, Outcome
 from backend.handoff.outcomes import outcomes
 
 Note = Annotated[str, Field(max_length=2000)] | None
@@ -69,12 +70,20 @@ class Named(BaseModel):
     name: str
 
 
+class ClockOut(BaseModel):
+    """The clock that counts now, and when its target is missed."""
+
+    name: ClockName
+    due_at: datetime
+
+
 class HandoffOut(BaseModel):
-    """A handoff in the queue. `priority` 1 is a crisis."""
+    """A handoff in the queue. `priority` 1 is a crisis; `call_from` is a time that was picked."""
 
     id: str
     reference: str
     conversation: str
+    kind: HandoffKind
     reason: str
     state: HandoffState
     priority: int
@@ -85,6 +94,8 @@ class HandoffOut(BaseModel):
     debtor: str | None
     created_at: datetime
     promised_at: datetime | None
+    call_from: datetime | None
+    clock: ClockOut | None
     taken_by: Named | None
     waiting_seconds: int
 
@@ -235,12 +246,18 @@ class AgentMessageIn(BaseModel):
     text: str
 
 
-class CloseIn(BaseModel):
+class Ending(BaseModel):
+    """A person is done; calls that are not made yet may be kept for later."""
+
+    note: Note = None
+    keep_calls: bool = False
+
+
+class CloseIn(Ending):
     """How it ended; `reason` is one of the outcome's in outcomes.yaml."""
 
     outcome: Outcome
     reason: str | None = None
-    note: Note = None
 
     @model_validator(mode="after")
     def _reason_is_of_the_outcome(self) -> "CloseIn":
@@ -250,7 +267,5 @@ class CloseIn(BaseModel):
         return self
 
 
-class ReturnIn(BaseModel):
+class ReturnIn(Ending):
     """Why the assistant may go on."""
-
-    note: Note = None

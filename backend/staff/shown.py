@@ -7,10 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.cases.repository import names_of_debtors
 from backend.clients import Client
 from backend.clock import utc_now
+from backend.handoff.clocks import running_clock
 from backend.handoff.models import Handoff
 from backend.services import Services
 from backend.staff.repository import names_of_users
-from backend.staff.schemas import ClientOut, HandoffOut, Named
+from backend.staff.schemas import ClientOut, ClockOut, HandoffOut, Named
 
 
 async def show_handoffs(
@@ -41,6 +42,7 @@ def _shown(
         id=handoff.id,
         reference=handoff.reference,
         conversation=conversation.id,
+        kind=handoff.kind,
         reason=handoff.reason,
         state=handoff.state,
         priority=handoff.priority,
@@ -51,9 +53,16 @@ def _shown(
         debtor=debtor,
         created_at=handoff.created_at,
         promised_at=handoff.promised_at,
+        call_from=handoff.call_from,
+        clock=_clock(handoff),
         taken_by=taken_by,
         waiting_seconds=_waiting_seconds(handoff),
     )
+
+
+def _clock(handoff: Handoff) -> ClockOut | None:
+    clock = running_clock(handoff)
+    return ClockOut(name=clock[0], due_at=clock[1]) if clock else None
 
 
 def _waiting_seconds(handoff: Handoff) -> int:

@@ -15,6 +15,7 @@ from backend.duty.repository import end_wrap_up
 from backend.handoff.listing import Wanted, next_handoffs
 from backend.handoff.repository import take_handoffs
 from backend.handoff.skills import beyond
+from backend.handoff.taking_up import take_up
 from backend.problems import Problem
 from backend.services import Services
 from backend.staff.detail import staff_conversation
@@ -87,7 +88,8 @@ async def begin_with(
     session: AsyncSession, house: Services, found: Conversation, user: StaffUser, *, by: StaffUser
 ) -> list[Message]:
     """What belongs to a conversation's coming to the user; gives what the debtor is told."""
-    await take_handoffs(session, found.id, user.id)
+    if not await take_handoffs(session, found.id, user.id):
+        await take_up(session, house.clients.get(found.client), found, user.id)
     await note_taken(session, house, found)
     act = "conversation.taken" if by.id == user.id else "conversation.assigned"
     about, case = Subject("conversation", found.id), found.case_reference

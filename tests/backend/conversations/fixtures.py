@@ -26,6 +26,7 @@ from backend.handoff.telling import QUEUE
 from backend.live import Live
 from backend.services import Services
 from backend.settings import Settings
+from backend.staff.reopening import reopen
 from backend.texts import read_texts
 from tests.backend.conversations.fake_rasa import FakeRasa
 
@@ -74,6 +75,7 @@ async def services_over(
         texts=read_texts(),
         own_buttons={QUEUE: leave_queue},
         own_words=(word_of_the_queue,),
+        when_reopened=reopen,
         where_in_queue=Board().event,
     )
     await assistant.close()

@@ -97,7 +97,7 @@ async def test_a_closed_conversation_says_so_and_opens_again_with_the_assistant(
     visitor: Visitor, alm: Agent
 ) -> None:
     await alm.does(visitor, "take")
-    closed = await alm.does(visitor, "close", outcome="promised", note="betalar på fredag")
+    closed = await alm.does(visitor, "close", outcome="solved", note="betalar på fredag")
     assert closed.status_code == 204
     assert (await visitor.reads())["mode"] == "closed"
     assert (await visitor.transcript())[-1].startswith("Samtalet är avslutat.")
@@ -119,7 +119,7 @@ async def test_a_returned_conversation_goes_on_with_the_assistant(
 ) -> None:
     await alm.does(visitor, "take")
     assert (await alm.does(visitor, "return", note=None)).status_code == 204
-    assert (await visitor.transcript())[-1].startswith("Nu pratar du med den automatiska")
+    assert (await visitor.transcript())[-1].startswith("Nu svarar den automatiska")
     assert await visitor.hears("tack") == ["You said: tack"]
 
 
