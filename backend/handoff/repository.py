@@ -1,6 +1,7 @@
 """The only door to the table of handoffs."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -53,6 +54,17 @@ async def waiting_callback(session: AsyncSession, conversation: str) -> Handoff 
         .order_by(Handoff.created_at.desc())
         .limit(1)
     )
+    return found
+
+
+async def promised_call(session: AsyncSession, conversation: str) -> datetime | None:
+    """For when a call was promised that is not made yet, whoever has the conversation."""
+    calls = select(Handoff.promised_at).where(
+        Handoff.conversation_id == conversation,
+        Handoff.kind == "callback",
+        Handoff.state.in_(_OPEN),
+    )
+    found: datetime | None = await session.scalar(calls.order_by(Handoff.promised_at).limit(1))
     return found
 
 

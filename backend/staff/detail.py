@@ -7,7 +7,7 @@ from backend.conversations.models import Conversation
 from backend.conversations.repository import messages_after
 from backend.handoff.card import Reader, build_card
 from backend.handoff.models import Handoff
-from backend.handoff.repository import current_handoff
+from backend.handoff.repository import current_handoff, promised_call
 from backend.handoff.summary import summary
 from backend.notes.shown import show_notes_for
 from backend.problems import not_found
@@ -80,6 +80,7 @@ async def _detail(
             client=show_client(client),
         ),
         handoff=shown,
+        call=await promised_call(session, conversation.id),
         card=await build_card(session, house, handoff, messages, reader, now),
         summary=summary(handoff, client, house.texts[user.language]),
         messages=[StaffMessage.model_validate(said, from_attributes=True) for said in messages],

@@ -29,6 +29,7 @@ test('how it ended and why are one press, and closing is the second', async () =
     outcome: 'solved',
     reason: 'plan_agreed',
     note: summary,
+    keep_calls: false,
   });
   expect(location.pathname).toBe('/console/queue');
 });
@@ -53,6 +54,7 @@ test('with the keys alone: e, a number, Enter', async () => {
     outcome: 'promised',
     reason: 'pays_in_full',
     note: summary,
+    keep_calls: false,
   });
 });
 
@@ -100,6 +102,29 @@ test('giving back asks once and goes to the assistant', async () => {
   const dialog = screen.getByRole('dialog', { name: 'Lämna tillbaka till assistenten?' });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Lämna tillbaka' }));
   await settle();
-  expect(backend.of('POST', 'return')[0]?.body).toEqual({ note: null });
+  expect(backend.of('POST', 'return')[0]?.body).toEqual({ note: null, keep_calls: false });
   expect(location.pathname).toBe('/console/queue');
+});
+
+test('a promised call is kept unless it is said to have been made', async () => {
+  leave();
+  backend.details = { 'c-1': { call: '2026-11-23T09:00:00Z' } };
+  await sitDown('/console/conversations/c-1');
+  await press('e');
+  const made = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Samtalet som är lovat/ });
+  expect(made.checked).toBe(false);
+  await press('1');
+  await click('Avsluta samtalet');
+  expect(backend.of('POST', 'close')[0]?.body).toMatchObject({ keep_calls: true });
+});
+
+test('who was to be called has been called, unless the tick is taken away', async () => {
+  leave();
+  backend.handoffs = [handoff({ state: 'taken', taken_by: siv, kind: 'callback' })];
+  backend.details = { 'c-1': { call: '2026-11-23T09:00:00Z' } };
+  await sitDown('/console/conversations/c-1');
+  await press('e');
+  await press('1');
+  await click('Avsluta samtalet');
+  expect(backend.of('POST', 'close')[0]?.body).toMatchObject({ keep_calls: false });
 });

@@ -31,13 +31,17 @@ test('the bar leads to the pages that the role opens, and to no other', async ()
   const names = within(bar())
     .getAllByRole('link')
     .map((it) => it.textContent);
-  expect(names).toEqual(['Kö', 'Nyckeltal', 'Uppdragsgivare']);
+  expect(names).toEqual(['Kö', 'Tider', 'Nyckeltal', 'Uppdragsgivare']);
   expect(screen.getByRole('link', { name: 'Kö' }).getAttribute('aria-current')).toBe('page');
 });
 
-test('an agent who has the queue alone sees it as before, without a bar of pages', async () => {
+test('an agent has the queue and its deadlines', async () => {
   await sitDown();
-  expect(screen.queryByRole('navigation', { name: 'Sidor' })).toBeNull();
+  const bar = screen.getByRole('navigation', { name: 'Sidor' });
+  const names = within(bar)
+    .getAllByRole('link')
+    .map((it) => it.textContent);
+  expect(names).toEqual(['Kö', 'Tider']);
   expect(screen.getByRole('tab', { name: /Väntar/ })).toBeTruthy();
 });
 

@@ -53,9 +53,33 @@ test('the waiting time ticks', async () => {
   expect(row(0)).toContain('2 min');
 });
 
+test('the clock of a row has a colour only when it is late', async () => {
+  vi.setSystemTime(new Date('2026-11-21T10:00:00Z'));
+  const clock = (due_at: string) => ({ name: 'answer' as const, due_at });
+  backend.handoffs = [
+    handoff({ clock: clock('2026-11-21T10:30:00Z') }),
+    handoff({ id: 'h-2', conversation: 'c-2', clock: clock('2026-11-21T09:30:00Z') }),
+  ];
+  await sitDown();
+  const [ahead, late] = rows();
+  expect(ahead?.textContent).toContain('Första svar senast');
+  expect(ahead?.querySelector('.row-late')).toBeNull();
+  expect(late?.textContent).toContain('Skulle vara klart');
+  expect(late?.querySelector('.row-late')).not.toBeNull();
+});
+
+test('a call at a time that was picked is told as one', async () => {
+  vi.setSystemTime(new Date('2026-11-21T10:00:00Z'));
+  const at = '2026-11-21T12:00:00Z';
+  backend.handoffs = [handoff({ kind: 'callback', promised_at: at, call_from: at })];
+  await sitDown();
+  expect(rows()[0]?.textContent).toContain('Ring ');
+  expect(rows()[0]?.textContent).not.toContain('Ring senast');
+});
+
 test('a promised time is shown, and a broken promise is called one', async () => {
   vi.useFakeTimers({ now: new Date('2026-11-21T10:00:00Z') });
-  backend.handoffs = [handoff({ reason: 'callback', promised_at: '2026-11-21T10:01:00Z' })];
+  backend.handoffs = [handoff({ promised_at: '2026-11-21T10:01:00Z' })];
   await sitDown();
   expect(row(0)).toContain('Svar senast');
   await settle(61_000);

@@ -8,6 +8,7 @@ import { Live } from './api/live.ts';
 import type { Frame, User } from './api/wire.ts';
 import { Approvals } from './approvals/approvals.ts';
 import { Work } from './conversation/work.ts';
+import { Deadlines } from './deadlines/deadlines.ts';
 import { OnDuty } from './duty/onDuty.ts';
 import { may } from './frame/pages.ts';
 import { Next } from './queue/next.ts';
@@ -35,6 +36,7 @@ export class Desk {
   readonly approvals = new Approvals(this.client);
   readonly search = new Search(this.client);
   readonly alerts = new Alerts(() => this.words.value?.texts.alerts.news ?? null);
+  readonly deadlines = new Deadlines(this.client);
   readonly live = new Live({
     frame: (frame) => this.#hear(frame),
     back: () => this.#flush(),
@@ -134,6 +136,7 @@ export class Desk {
     }
     if (frame.type === 'duty' && frame.user === this.session.user.value?.id) void this.duty.load();
     if (frame.type === 'duty' || frame.type === 'handoffs') this.teamChanged.value += 1;
+    if (frame.type !== 'typing' && frame.type !== 'ping') this.deadlines.changed();
     if (!('conversation' in frame)) return;
     const { conversation } = frame;
     if (frame.type === 'message' && frame.message.sender === 'debtor') this.#wrote(conversation);
@@ -182,6 +185,7 @@ export class Desk {
     if (!may(user, 'queue.work')) return;
     for (const id of this.#kept.unsent()) this.#work(id);
     this.live.start();
+    this.deadlines.start();
     this.refresh();
   }
 
@@ -200,6 +204,7 @@ export class Desk {
     this.alerts.clear();
     this.passed.clear();
     this.duty.clear();
+    this.deadlines.clear();
   }
 }
 

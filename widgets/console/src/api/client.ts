@@ -69,8 +69,8 @@ export class Client {
     return this.call('POST', `${at(id)}/close`, how);
   }
 
-  giveBack(id: string, note: string | null): Promise<void> {
-    return this.call('POST', `${at(id)}/return`, { note });
+  giveBack(id: string, note: string | null, keep_calls: boolean): Promise<void> {
+    return this.call('POST', `${at(id)}/return`, { note, keep_calls });
   }
 
   /** One call below /api/staff/. Raises Problem, or Unreachable when nothing came back. */

@@ -38,6 +38,7 @@ export interface Handoff {
   id: string;
   reference: string;
   conversation: string;
+  kind: 'chat' | 'callback';
   reason: string;
   state: 'waiting' | 'taken' | 'closed' | 'returned';
   /** 1 is a crisis. */
@@ -49,6 +50,10 @@ export interface Handoff {
   debtor: string | null;
   created_at: string;
   promised_at: string | null;
+  /** The time that the debtor picked to be called. */
+  call_from: string | null;
+  /** The clock that counts now, and when its target is missed. */
+  clock: { name: 'answer' | 'resolution'; due_at: string } | null;
   taken_by: { id: string; name: string } | null;
   waiting_seconds: number;
 }
@@ -190,6 +195,8 @@ export interface Detail {
     client: Client;
   };
   handoff: Handoff;
+  /** When a call was promised that is not made yet. */
+  call: string | null;
   /** What is looked at first, built from facts. */
   card: HandoffCard;
   /** At most five lines in the agent's language. */

@@ -12,4 +12,6 @@ export interface Closing {
   outcome: Outcome;
   reason: string | null;
   note: string | null;
+  /** A call that was promised is still to be made. */
+  keep_calls: boolean;
 }

@@ -105,19 +105,21 @@ export function WorkPane({ work }: { work: Work }) {
         <Foot work={work} detail={detail} onTake={take} onTakeOver={() => ask('take_over')} />
       )}
       {detail && <Tools work={work} />}
-      {asking === 'close' && (
+      {detail && asking === 'close' && (
         <CloseDialog
           conversation={work.id}
           busy={work.busy.value === 'close'}
           onClose={() => ask(null)}
+          of={detail}
           onChosen={(how) => void done(work.close(how))}
         />
       )}
-      {asking === 'return' && (
+      {detail && asking === 'return' && (
         <GiveBackDialog
           busy={work.busy.value === 'return'}
           onClose={() => ask(null)}
-          onChosen={(note) => void done(work.giveBack(note))}
+          of={detail}
+          onChosen={(note, keep) => void done(work.giveBack(note, keep))}
         />
       )}
       {asking === 'take_over' && (

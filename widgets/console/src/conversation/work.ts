@@ -131,8 +131,8 @@ export class Work {
     return this.#act('close', () => this.#options.client.close(this.id, how));
   }
 
-  giveBack(note: string | null): Promise<boolean> {
-    return this.#act('return', () => this.#options.client.giveBack(this.id, note));
+  giveBack(note: string | null, keepCalls: boolean): Promise<boolean> {
+    return this.#act('return', () => this.#options.client.giveBack(this.id, note, keepCalls));
   }
 
   hear(frame: Frame): void {

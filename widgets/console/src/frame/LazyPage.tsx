@@ -11,6 +11,7 @@ type Lazy = Exclude<PageName, 'desk'>;
 /** An agent's desk carries none of these: each comes when it is first opened. */
 const code: Record<Lazy, () => Promise<ComponentType>> = {
   team: async () => (await import('../team/TeamPage.tsx')).TeamPage,
+  deadlines: async () => (await import('../deadlines/DeadlinesPage.tsx')).DeadlinesPage,
   approvals: async () => (await import('../approvals/ApprovalsPage.tsx')).ApprovalsPage,
   figures: async () => (await import('../figures/FiguresArea.tsx')).FiguresArea,
   misses: async () => (await import('../misses/MissesPage.tsx')).MissesPage,

@@ -16,7 +16,10 @@ interface Props {
 export function TopBar({ pages, open, onKeys }: Props) {
   const desk = useDesk();
   const { frame, keys } = useWords().texts;
-  const waiting = desk.approvals.items.value?.length ?? 0;
+  const numbers: Partial<Record<PageName, number>> = {
+    approvals: desk.approvals.items.value?.length ?? 0,
+    deadlines: desk.deadlines.counts.value?.late ?? 0,
+  };
   return (
     <header class="top">
       <a class="top-name" href={pages[0]?.address ?? BASE}>
@@ -33,7 +36,7 @@ export function TopBar({ pages, open, onKeys }: Props) {
               aria-current={name === open ? 'page' : undefined}
             >
               {frame.pages[name]}
-              {name === 'approvals' && waiting > 0 && <span class="tab-count">{waiting}</span>}
+              {numbers[name] ? <span class="tab-count">{numbers[name]}</span> : null}
             </a>
           ))}
         </nav>

@@ -5,6 +5,7 @@ import pages from './pages.json';
 export type PageName =
   | 'desk'
   | 'team'
+  | 'deadlines'
   | 'approvals'
   | 'figures'
   | 'misses'

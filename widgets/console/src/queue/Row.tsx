@@ -1,13 +1,13 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { Clock, PhoneCall, TriangleAlert } from 'lucide';
+import { TriangleAlert } from 'lucide';
 import type { Handoff } from '../api/wire.ts';
 import { useDesk, useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
-import { now } from '../frame/now.ts';
 import { languageName } from '../words/language.ts';
 import { moment } from '../words/moment.ts';
 import { fill, named } from '../words/texts.ts';
 import { ClientDot } from './ClientDot.tsx';
+import { Due } from './Due.tsx';
 import { Wait } from './Wait.tsx';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 export function Row({ handoff, at, of, top, reachable, open }: Props) {
   const { queue } = useDesk();
   const { language, texts } = useWords();
-  const { reason, client, promised_at: promised, debtor, taken_by: by, state } = handoff;
+  const { reason, client, debtor, taken_by: by, state } = handoff;
   const crisis = handoff.priority > 0;
   const unread = queue.unread.value.has(handoff.conversation);
   return (
@@ -67,9 +67,9 @@ export function Row({ handoff, at, of, top, reachable, open }: Props) {
           <ClientDot client={client} />
         </span>
         <span class="row-end">
-          {state === 'waiting' && promised ? (
-            <Promised at={promised} call={reason === 'callback'} zone={client.zone} />
-          ) : state === 'taken' && by && queue.tab.value !== 'mine' ? (
+          {state === 'waiting' || (state === 'taken' && queue.tab.value === 'mine') ? (
+            <Due of={handoff} />
+          ) : state === 'taken' && by ? (
             <span class="row-by" title={fill(texts.queue.taken_by, { name: by.name })}>
               {by.name}
             </span>
@@ -80,20 +80,5 @@ export function Row({ handoff, at, of, top, reachable, open }: Props) {
         </span>
       </a>
     </li>
-  );
-}
-
-/** By the clock of the client, whose opening hours it was promised in. */
-function Promised({ at, call, zone }: { at: string; call: boolean; zone?: string | undefined }) {
-  const { language, texts } = useWords();
-  const when = moment(language, at, new Date(now.value), zone);
-  const late = Date.parse(at) < now.value;
-  const words = fill(late ? texts.queue.overdue : texts.queue.promised, { when });
-  return (
-    <span class={late ? 'row-promise row-late' : 'row-promise'} title={words}>
-      <Icon of={late ? TriangleAlert : call ? PhoneCall : Clock} small />
-      <span class="unseen">{words}</span>
-      <span aria-hidden="true">{when}</span>
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type approvals from '../../texts/approvals/en.json';
 import type audit from '../../texts/audit/en.json';
 import type clients from '../../texts/clients/en.json';
+import type deadlines from '../../texts/deadlines/en.json';
 import type figures from '../../texts/figures/en.json';
 import type misses from '../../texts/misses/en.json';
 import type security from '../../texts/security/en.json';
@@ -13,6 +14,7 @@ import { readable } from './texts.ts';
 /** Each page beside the desk brings its own texts, so that the desk does not carry them. */
 export interface PageTexts {
   approvals: typeof approvals;
+  deadlines: typeof deadlines;
   figures: typeof figures;
   misses: typeof misses;
   clients: typeof clients;

@@ -1,0 +1,1 @@
+"""What was promised and by when people are to be done: what is late, what is next, what was met."""

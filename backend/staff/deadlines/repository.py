@@ -1,0 +1,80 @@
+"""Handoffs by their deadlines, of the clients that a user may see."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.conversations.models import Conversation
+from backend.handoff.models import Handoff
+
+_OPEN = Handoff.state.in_(("waiting", "taken"))
+
+
+def _late(now: datetime) -> ColumnElement[bool]:
+    """Open, and behind a promise or a target."""
+    promised = and_(Handoff.state == "waiting", Handoff.promised_at < now)
+    answer = and_(Handoff.answered_at.is_(None), Handoff.answer_due_at < now)
+    return and_(_OPEN, or_(promised, answer, Handoff.resolution_due_at < now))
+
+
+def _of(clients: Collection[str]) -> Select[Handoff]:
+    return select(Handoff).join(Handoff.conversation).where(Conversation.client.in_(clients))
+
+
+async def promises(
+    session: AsyncSession, clients: Collection[str], at_most: int
+) -> Sequence[Handoff]:
+    """What was promised and is still to be done, the first one first."""
+    chosen = _of(clients).where(Handoff.state == "waiting", Handoff.promised_at.is_not(None))
+    return (await session.scalars(chosen.order_by(Handoff.promised_at).limit(at_most))).all()
+
+
+async def late(
+    session: AsyncSession, clients: Collection[str], now: datetime, at_most: int
+) -> Sequence[Handoff]:
+    """What is late and still to be done, whoever has waited longest first."""
+    chosen = _of(clients).where(_late(now))
+    ordered = chosen.order_by(Handoff.priority.desc(), Handoff.created_at, Handoff.id)
+    return (await session.scalars(ordered.limit(at_most))).all()
+
+
+async def missed(
+    session: AsyncSession, clients: Collection[str], since: datetime, at_most: int
+) -> Sequence[Handoff]:
+    """What was done too late since then, the newest first."""
+    behind = or_(
+        Handoff.answered_at > Handoff.answer_due_at,
+        Handoff.ended_at > Handoff.resolution_due_at,
+    )
+    chosen = _of(clients).where(~_OPEN, Handoff.ended_at >= since, behind)
+    return (await session.scalars(chosen.order_by(Handoff.ended_at.desc()).limit(at_most))).all()
+
+
+async def how_many(
+    session: AsyncSession, clients: Collection[str], now: datetime, soon: datetime
+) -> tuple[int, int]:
+    """How many are late now, and how many promises are due until `soon`."""
+    counted = select(func.count()).select_from(Handoff).join(Handoff.conversation)
+    theirs = counted.where(Conversation.client.in_(clients))
+    coming = and_(
+        Handoff.state == "waiting", Handoff.promised_at >= now, Handoff.promised_at <= soon
+    )
+    behind = await session.scalar(theirs.where(_late(now)))
+    return behind or 0, await session.scalar(theirs.where(coming)) or 0
+
+
+async def open_and_missed(
+    session: AsyncSession, client: str, since: datetime, until: datetime
+) -> tuple[int, int]:
+    """How many answers and ends were due between two moments and are still to come."""
+    counted = select(func.count()).select_from(Handoff).join(Handoff.conversation)
+    theirs = counted.where(Conversation.client == client, _OPEN)
+    answer = theirs.where(
+        Handoff.answered_at.is_(None),
+        Handoff.answer_due_at >= since,
+        Handoff.answer_due_at < until,
+    )
+    end = theirs.where(Handoff.resolution_due_at >= since, Handoff.resolution_due_at < until)
+    return await session.scalar(answer) or 0, await session.scalar(end) or 0

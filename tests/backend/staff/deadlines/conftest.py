@@ -1,0 +1,3 @@
+"""As for all of staff."""
+
+from tests.backend.staff.conftest import *  # noqa: F403

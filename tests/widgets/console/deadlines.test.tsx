@@ -1,0 +1,78 @@
+// Read before the first test, whose time it would take.
+import '@sovinto/console/deadlines/DeadlinesPage.tsx';
+import { screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Backend } from './backend.ts';
+import { leave, openPage, settle, sitDown } from './desk.tsx';
+import { handoff, siv } from './wire.ts';
+
+let backend: Backend;
+let counts: { late: number; soon: number };
+const demo = { id: 'demo', name: 'Norrsken Energi', colour: '#0b6b5b' };
+
+beforeEach(() => {
+  vi.setSystemTime(new Date('2026-11-21T10:00:00Z'));
+  backend = new Backend();
+  counts = { late: 1, soon: 0 };
+  const late = handoff({
+    kind: 'callback',
+    reason: 'callback',
+    promised_at: '2026-11-21T09:00:00Z',
+  });
+  const promised = handoff({ id: 'h-2', conversation: 'c-2', promised_at: '2026-11-21T12:00:00Z' });
+  backend.pages = {
+    'GET deadlines/counts': () => counts,
+    'GET deadlines': () => ({ late: [late], promises: [late, promised], missed: [], counts }),
+    'GET deadlines/met': () => ({
+      from: '2026-10-25',
+      to: '2026-11-21',
+      clients: [
+        {
+          client: demo,
+          answer: { met: 9, of: 10, percent: 90 },
+          resolution: { met: 0, of: 0, percent: null },
+        },
+      ],
+      answer: { met: 9, of: 10, percent: 90 },
+      resolution: { met: 0, of: 0, percent: null },
+    }),
+  };
+});
+afterEach(leave);
+
+const bar = () => screen.getByRole('navigation', { name: 'Sidor' });
+
+test('how much is late stands in the bar, and is counted anew when something happens', async () => {
+  await sitDown();
+  await settle(200);
+  expect(within(bar()).getByRole('link', { name: 'Tider 1' })).toBeTruthy();
+  counts = { late: 0, soon: 0 };
+  backend.push({ type: 'queue' });
+  await settle(400);
+  expect(within(bar()).getByRole('link', { name: 'Tider' })).toBeTruthy();
+});
+
+test('what is late and what was promised stand in lists with a way to each', async () => {
+  await openPage('/console/deadlines');
+  const late = screen.getByRole('table', { name: /^Sent nu/ });
+  expect(within(late).getByRole('link', { name: 'Björn Talgoxe' }).getAttribute('href')).toBe(
+    '/console/conversations/c-1',
+  );
+  expect(late.textContent).toContain('Samtal');
+  expect(late.querySelector('.row-late')).not.toBeNull();
+  const promised = screen.getByRole('table', { name: /^Utlovat/ });
+  const [, second] = [...promised.querySelectorAll('tbody tr')];
+  expect(second?.textContent).toContain('Utlovat svar');
+  expect(second?.querySelector('.row-late')).toBeNull();
+});
+
+test('an agent sees no shares, a supervisor sees how many they are made of', async () => {
+  await openPage('/console/deadlines');
+  expect(screen.queryByRole('table', { name: 'Klart i tid' })).toBeNull();
+  leave();
+  backend.user = { ...siv, permissions: ['queue.work', 'figures.read'] };
+  await openPage('/console/deadlines');
+  const met = screen.getByRole('table', { name: 'Klart i tid' });
+  expect(met.textContent?.replace(/\s/g, ' ')).toContain('90 % 9 av 10');
+  expect(met.textContent).toContain('–');
+});
