@@ -56,10 +56,10 @@ def _only_agrees(said: Json) -> bool:
 
 
 def _standing(answer: Json) -> Json:
-    """The place in the queue and the wait; a backend of before tells no more than the place."""
-    place = answer["place"]
-    known = {name: answer.get(name) for name in ("wait", "minutes", "closes")}
-    return {"place": place, **known, "wait": known["wait"] or ("next" if place == 1 else "unknown")}
+    """The place in the queue and the wait, as far as the case system tells them."""
+    if answer.get("place") is None:
+        return {}
+    return {name: answer.get(name) for name in ("place", "wait", "minutes", "closes")}
 
 
 def facts_of(turn: Turn) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """Asks for a number, and promises a call in the opening hours."""
 
+from actions.callback.wished_time import PICKED, wished_time
+from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import facts_of
 from actions.plan.undecided import is_undecided
-from actions.turn import Turn
+from actions.turn import Choice, Turn
 
 #: A number in a later answer is the one to call instead.
 AMEND = {"intent": "request_callback", "takes": ["phone"]}
@@ -68,10 +70,28 @@ class ConcludeCallback(DialogueAction):
             turn.say("callback_without")
             return
         handoff = {"reason": "callback", "kind": "callback", "phone": phone, "wish": turn.text}
+        when = wished_time(turn)
         answer = await turn.api.hand_over(
-            turn.conversation, {**handoff, "facts": facts_of(turn)}, key=f"{turn.key}:callback"
+            turn.conversation,
+            {**handoff, **when, "facts": facts_of(turn)},
+            key=f"{turn.key}:callback",
         )
-        at = answer["promised_at"]
-        card = {"type": "callback", "reference": answer["reference"], "at": at}
-        turn.say("callback_agreed", card=card, promised_at=at, phone=phone)
+        at, reference = answer["promised_at"], answer["reference"]
+        others = _others(answer)
+        turn.say(
+            "callback_agreed",
+            card={"type": "callback", "reference": reference, "at": at},
+            choices=others,
+            promised_at=at,
+            phone=phone,
+            reference=reference,
+            chosen=bool(when),
+            others=bool(others),
+        )
         turn.remember(pending={"about": "done", "amend": AMEND})
+
+
+def _others(answer: Json) -> list[Choice]:
+    """Other times that may be picked; each is a button, and the last one picked holds."""
+    times = [at for at in answer.get("times", []) if at != answer["promised_at"]]
+    return [{"button": "call_at", "entities": {PICKED: at}} for at in times]

@@ -99,7 +99,7 @@ async def hand_over_within(
         minutes=standing.minutes if standing else None,
         closes=standing.closes if standing else None,
         created=created,
-        times=call_times(hours, moment) if wanted.kind == "callback" else [],
+        times=call_times(hours, moment, wanted.on) if wanted.kind == "callback" else [],
     )
 
 
