@@ -3,11 +3,13 @@
 from typing import Any
 
 from actions.case_api import Json
-from actions.turn import Turn
+from actions.turn import Choice, Turn
 
 REQUEST = "request_human"
 #: A yes, and what the backend says by itself when a chat begins.
 _SAYS_NOTHING = {"affirm", "open", "come_back"}
+#: How somebody leaves the queue; the backend takes these presses itself.
+WAYS_OUT: list[Choice] = ["call_instead", "back_to_assistant"]
 #: Stands in the parse of a text that was typed, and not in that of a button.
 SURE = "sure"
 
@@ -28,7 +30,9 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     if not answer["created"]:
         turn.say("handoff_already", card=card, reference=answer["reference"])
     elif answer["mode"] == "queue":
-        turn.say("handoff_queue", card=card, reference=answer["reference"], **_standing(answer))
+        # Also in the middle of a form: its question waits, and the ways out of the queue do not.
+        given = {"reference": answer["reference"], **_standing(answer)}
+        turn.say("handoff_queue", card=card, choices=WAYS_OUT, **given)
     else:
         turn.say(
             "handoff_noted" if answer["open"] else "handoff_promised",

@@ -1,14 +1,19 @@
 """An agent is done: the conversation is closed, or given back to the assistant."""
 
 from typing import Literal
+from uuid import uuid4
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.audit import Actor, Subject, write_down
 from backend.conversations import events
 from backend.conversations.kinds import Mode
+from backend.conversations.models import Conversation, Turn
+from backend.conversations.opening import COME_BACK
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, get_conversation
 from backend.handoff.clocks import stop_clocks
-from backend.handoff.repository import end_handoffs
+from backend.handoff.repository import current_handoff, end_handoffs
 from backend.notes.writing import add_note, tell_note
 from backend.privacy import mask
 from backend.services import Services
@@ -51,6 +56,8 @@ async def _end(
         client, keep = house.clients.get(found.client), how.keep_calls
         kept = mask(how.note, client.country) if how.note else None
         outcome, reason = (how.outcome, how.reason) if isinstance(how, CloseIn) else (None, None)
+        if mode == "bot":
+            await _take_up(session, found)
         await note_end(session, found, outcome)
         await stop_clocks(session, client, found, keep_calls=keep)
         await end_handoffs(
@@ -74,3 +81,11 @@ async def _end(
     await events.tell_mode(house.hub, now)
     await tell_duty(house.hub, user)
     await tell_note(house.hub, now)
+
+
+async def _take_up(session: AsyncSession, conversation: Conversation) -> None:
+    """The assistant takes up what it was in the middle of, such as a plan that was being agreed."""
+    handoff = await current_handoff(session, conversation.id)
+    if handoff is not None and handoff.facts.get("doing"):
+        turn = Turn(conversation_id=conversation.id, id=uuid4().hex, command=COME_BACK)
+        session.add(turn)

@@ -123,6 +123,17 @@ async def test_a_returned_conversation_goes_on_with_the_assistant(
     assert await visitor.hears("tack") == ["You said: tack"]
 
 
+async def test_what_the_assistant_was_in_the_middle_of_it_takes_up(
+    http: httpx.AsyncClient, agents: list[Agent], alm: Agent, rasa: FakeRasa
+) -> None:
+    visitor = await Visitor.arrives(http)
+    await hand_over(http, visitor, facts={"doing": "plan_form"})
+    await alm.does(visitor, "take")
+    await alm.does(visitor, "return")
+    await visitor.hears("ja")
+    assert [body["command"] for body in rasa.asked[-2:]] == ["/come_back", None]
+
+
 async def test_after_it_was_returned_it_can_be_handed_over_anew(
     http: httpx.AsyncClient, visitor: Visitor, alm: Agent
 ) -> None:

@@ -89,7 +89,7 @@ async def test_a_call_is_not_given_before_its_time(
     )
     assert (await takes_next(alm)).status_code == 409
     async with house.database.transaction() as session:
-        await session.execute(update(Handoff).values(promised_at=Handoff.created_at))
+        await session.execute(update(Handoff).values(call_from=Handoff.created_at))
     assert taken(await takes_next(alm)) == visitor.id
 
 
