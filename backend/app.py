@@ -62,8 +62,8 @@ from backend.services import Services
 from backend.settings import Settings
 from backend.staff.audit_routes import router as audit
 from backend.staff.client_routes import router as client_files
-from backend.staff.desk.sockets import DeskSockets
 from backend.staff.deadlines.routes import router as deadlines
+from backend.staff.desk.sockets import DeskSockets
 from backend.staff.duty.routes import router as duty
 from backend.staff.granting.agreeing import take_yes
 from backend.staff.granting.routes import router as granting
