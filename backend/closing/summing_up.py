@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from backend.audit import Actor, Subject, write_down
 from backend.clients import Client
 from backend.closing.facts import Fact, facts_of
 from backend.closing.schemas import Ending, OutcomeOut
@@ -25,7 +26,10 @@ def closing_texts() -> Mapping[str, Catalogue]:
 
 
 async def show_ending(house: Services, user: StaffUser, conversation: str) -> Ending:
-    """The summary in the user's language, and how it may have ended. Raises not-found."""
+    """The summary in the user's language, and how it may have ended. Raises not-found.
+
+    That the case was read for it is written down.
+    """
     async with house.database.transaction() as session:
         found = await staff_conversation(session, house, user, conversation)
         handoff = await current_handoff(session, conversation)
@@ -33,6 +37,9 @@ async def show_ending(house: Services, user: StaffUser, conversation: str) -> En
             raise not_found("conversation")
         client = house.clients.get(found.client)
         now = house.clock.now(client.zone)
+        if (case := found.case_reference) is not None:
+            by, about = Actor.staff(user.id), Subject("case", case)
+            write_down(session, "case.read", by, about, client=client.id)
         facts = await facts_of(session, found, handoff, client, now)
     return Ending(
         summary="\n".join(_line(house, fact, user.language, client) for fact in facts),
