@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.cases.disputing import dispute
 from backend.cases.holding import hold
 from backend.cases.once import once
+from backend.cases.repository import holds_on
 from backend.conversations.models import Conversation
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import get_conversation
 from backend.macros.hold_rules import hold_rules
+from backend.macros.offering import until_by_rules
 from backend.macros.place import Desk, at_the_desk
 from backend.macros.schemas import HoldIn
 from backend.notes.writing import add_note, tell_note
@@ -35,7 +37,7 @@ async def place_hold(house: Services, user: StaffUser, conversation: str, wish: 
         _check(house, desk, wish)
         asked = hold_rules().of(wish.reason).note != "none"
         why = mask(wish.why, desk.client.country) if asked else ""
-        _place(session, desk, wish, why)
+        await _place(session, desk, wish, why)
         add_note(session, desk.conversation, user.id, "hold_placed", why, about=wish.reason)
         desk.note_act(session, "hold.placed", reason=wish.reason)
         return {}
@@ -53,8 +55,13 @@ def _check(house: Services, desk: Desk, wish: HoldIn) -> None:
         raise refusal(house, language, 422, "hold-day-wrong")
 
 
-def _place(session: AsyncSession, desk: Desk, wish: HoldIn, why: str) -> None:
+async def _place(session: AsyncSession, desk: Desk, wish: HoldIn, why: str) -> None:
+    """One that rests the case for the same reason already is given the new day."""
     case, client, today = desk.case, desk.client, desk.today
+    for standing in await holds_on(session, case.reference, today):
+        if standing.reason == wish.reason:
+            standing.until = wish.until or until_by_rules(client, wish.reason, today)
+            return
     if wish.reason == _OBJECTION:
         dispute(session, case, client, text=why, on=today, until=wish.until)
         return

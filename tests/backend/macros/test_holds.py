@@ -82,6 +82,16 @@ async def test_the_same_rest_again_is_one(visitor: Visitor, lind_only: Agent) ->
     assert len(detail["case"]["holds"]) == len(detail["notes"]) == 1
 
 
+async def test_a_rest_for_the_same_reason_gets_the_new_day_and_is_no_second_one(
+    visitor: Visitor, lind_only: Agent
+) -> None:
+    await hold(lind_only, visitor, "care")
+    await hold(lind_only, visitor, "care", until="2026-12-24")
+    detail = (await lind_only.reads(visitor)).json()
+    assert detail["case"]["holds"] == [{"reason": "care", "until": "2026-12-24"}]
+    assert len(detail["notes"]) == 2
+
+
 async def test_nothing_is_kept_about_why_somebody_is_left_in_peace(
     visitor: Visitor, lind_only: Agent
 ) -> None:

@@ -1,5 +1,5 @@
 import { day } from '@sovinto/ui/format.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DialogActs } from '../close/DialogActs.tsx';
 import { Note } from '../close/Note.tsx';
 import type { Work } from '../conversation/work.ts';
@@ -25,6 +25,11 @@ export function LiftDialog({ work, onClose }: { work: Work; onClose: () => void 
   const chosen = picked ?? (mine.length === 1 ? mine[0]?.id : null);
   const blocked = !chosen || !why.trim() || doing.busy;
 
+  useEffect(() => {
+    // The dialog opened before it was known what there is to choose.
+    if (value) document.querySelector<HTMLElement>('.tool-choices input:enabled')?.focus();
+  }, [value]);
+
   return (
     <Dialog title={words.title} stays onClose={onClose}>
       <form
@@ -37,7 +42,7 @@ export function LiftDialog({ work, onClose }: { work: Work; onClose: () => void 
         {value && holds.length === 0 && <p>{texts.case.no_holds}</p>}
         <fieldset class="tool-choices">
           <legend class="unseen">{words.which}</legend>
-          {holds.map((held, at) => (
+          {holds.map((held) => (
             <label class="outcome" key={held.id}>
               <input
                 type="radio"
@@ -45,7 +50,6 @@ export function LiftDialog({ work, onClose }: { work: Work; onClose: () => void 
                 value={held.id}
                 checked={chosen === held.id}
                 disabled={!held.mine}
-                data-first={at === 0 ? true : undefined}
                 onChange={() => pick(held.id)}
               />
               <HeldLine of={held} />
