@@ -34,7 +34,8 @@ async def values_of(
     """All that is known, with `country` and `made_up_of`, by which some replies choose their wording."""
     values = _of_the_house(user, client, language)
     if conversation.case_reference is None:
-        return values
+        # Nobody is asked to identify twice.
+        return values | {"eid": client.eid_in(language)}
     case = await get_case(session, conversation.case_reference)
     balance = await balance_facts(session, case, client, today)
     values |= _of_the_case(case) | _owed(balance)
@@ -54,7 +55,6 @@ def _of_the_house(user: StaffUser, client: Client, language: str) -> Values:
         "agent": user.first_name,
         "client": client.name,
         "agency_phone": client.agency.phone,
-        "eid": client.eid_in(language),
         "booked_within": client.payment_days,
         "adviser": adviser.get("name"),
         "adviser_contact": ", ".join(way for way in ways if way) or None,

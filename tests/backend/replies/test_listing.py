@@ -68,6 +68,10 @@ async def test_who_is_not_known_gets_nothing_filled_in_from_a_case(
     assert {"identify", "moment", "still_there"} <= ready
 
 
+async def test_nobody_is_asked_to_identify_twice(visitor: Visitor, lind_only: Agent) -> None:
+    assert (await replies(lind_only, visitor))["identify"]["text"] is None
+
+
 async def test_no_reply_ever_has_a_hole(visitor: Visitor, lind_only: Agent) -> None:
     for reply in (await replies(lind_only, visitor)).values():
         assert (reply["text"] is None) == bool(reply["missing"])
