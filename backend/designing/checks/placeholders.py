@@ -8,7 +8,7 @@ from backend.designing.finding import Finding, finding
 from backend.designing.project import Catalogues, Project
 from backend.designing.texts import Wording, wordings
 from backend.designing.usage import words_of_code
-from backend.wording.catalogue import PLAIN
+from backend.wording.catalogue import AS_BEFORE, PLAIN
 from backend.wording.formatting import TextFormatter
 
 
@@ -71,7 +71,8 @@ def _usual_values(catalogues: Catalogues) -> dict[str, set[str]]:
 def _answers_nobody(file: str, catalogues: Catalogues, language: str) -> Iterator[Finding]:
     """A case that other languages have a wording for and this one has none that fits.
 
-    Plain wordings are left out: where there is none, the usual one is said.
+    Plain wordings, and those for what is said again, are left out: where there is none, the usual one
+    is said.
     """
     own: dict[str, list[Wording]] = {}
     for wording in wordings(catalogues[language]):
@@ -81,7 +82,7 @@ def _answers_nobody(file: str, catalogues: Catalogues, language: str) -> Iterato
     for other in catalogues.values():
         for wording in wordings(other):
             fitting = own.get(wording.name, [])
-            if wording.name in always or not fitting or PLAIN in wording.when:
+            if wording.name in always or not fitting or wording.when.keys() & {AS_BEFORE, PLAIN}:
                 continue
             if not any(_covers(mine.when, wording.when) for mine in fitting):
                 when = ", ".join(f"{key}: {value}" for key, value in wording.when.items())
