@@ -53,9 +53,18 @@ class Desk:
         """Takes a conversation; gives the answer as it came, also a refusal."""
         return self._http.post(f"/conversations/{conversation}/take")
 
+    @property
+    def cookie(self) -> str:
+        """What opens the live line."""
+        return self._http.cookies["sovinto_staff"]
+
     def write(self, conversation: str, text: str) -> httpx.Response:
         """Writes to the debtor; gives the answer as it came."""
-        body = {"id": str(uuid4()), "text": text}
+        return self.write_as(conversation, str(uuid4()), text)
+
+    def write_as(self, conversation: str, id: str, text: str) -> httpx.Response:
+        """The same with the id that the page has given it, so that it may be sent again."""
+        body = {"id": id, "text": text}
         return self._http.post(f"/conversations/{conversation}/messages", json=body)
 
     def close(self, conversation: str, outcome: str = "solved") -> httpx.Response:

@@ -271,14 +271,18 @@ test('who else looks is named, and that the colleague who has it writes', async 
   backend.handoffs = [handoff({ state: 'taken', taken_by: nora })];
   await sitDown('/console/conversations/c-1');
   backend.line.open();
-  backend.push({ type: 'lookers', conversation: 'c-1', who: [nora] });
+  backend.push({
+    type: 'lookers',
+    conversation: 'c-1',
+    who: [nora, { id: 'u-maj', name: 'Maj Ek' }],
+  });
   backend.push({ type: 'typing', conversation: 'c-1', sender: 'agent' });
   await settle();
-  expect(document.body.textContent).toContain('Nora Gråtrost läser också');
+  expect(document.body.textContent).toContain('Också här: Maj Ek');
   expect(log()).toContain('Nora Gråtrost skriver');
   backend.push({ type: 'lookers', conversation: 'c-1', who: [] });
   await settle();
-  expect(document.body.textContent).not.toContain('läser också');
+  expect(document.body.textContent).not.toContain('Också här');
 });
 
 test('a leader gives a conversation to somebody who is at work for its client', async () => {

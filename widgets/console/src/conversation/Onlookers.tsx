@@ -9,7 +9,9 @@ const NAMED = 2;
 /** Who else has the conversation on the screen: two by name, more by number. */
 export function Onlookers({ work }: { work: Work }) {
   const { language, texts } = useWords();
-  const who = work.lookers.value;
+  // Who has it is said where one would write.
+  const holder = work.detail.value?.handoff.taken_by?.id;
+  const who = work.lookers.value.filter(({ id }) => id !== holder);
   const names = who.map(({ name }) => name);
   const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   return (

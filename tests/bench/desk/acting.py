@@ -1,0 +1,92 @@
+"""What agents and debtors do, over HTTP; each act says when it began."""
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+from backend.staff.signing_in import COOKIE
+from tests.bench.desk.seeding import Agent, Seeded
+
+
+@dataclass
+class Acts:
+    """What was done: when each message and each change of a conversation was begun."""
+
+    messages: dict[str, tuple[float, str]] = field(default_factory=dict)
+    changes: list[tuple[float, str, str]] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+class Acting:
+    """Does things in the desk's name."""
+
+    def __init__(self, http: httpx.AsyncClient, address: str, seeded: Seeded) -> None:
+        self._http = http
+        self._address = address
+        self._seeded = seeded
+        self.acts = Acts()
+
+    async def debtor_writes(self, agent: Agent, conversation: str) -> None:
+        """In a conversation that somebody has: who has it hears it."""
+        token = self._seeded.tokens[conversation]
+        path = f"/api/chat/conversations/{conversation}/messages"
+        await self._message(path, agent, {"Authorization": f"Bearer {token}"})
+
+    async def agent_writes(self, agent: Agent, conversation: str) -> None:
+        """Where the agent has the word: the agent's own other page hears it too."""
+        path = f"/api/staff/conversations/{conversation}/messages"
+        await self._message(path, agent, _as(agent))
+
+    async def hands_over(self, conversation: str, reason: str = "requested") -> float:
+        """The assistant hands a conversation over; all consoles hear it. When it began."""
+        began = time.perf_counter()
+        self.acts.changes.append((began, conversation, "waiting"))
+        path = f"/api/conversations/{conversation}/handoffs"
+        body = {"reason": reason, "wish": "…"}
+        await self._post(path, {"Authorization": "Bearer demo"}, body)
+        return began
+
+    async def takes(self, agent: Agent) -> None:
+        """The best one that waits."""
+        began = time.perf_counter()
+        answer = await self._post("/api/staff/handoffs/next", _as(agent), None)
+        if answer is not None:
+            conversation = answer.json()["conversation"]["id"]
+            self.acts.changes.append((began, conversation, "taken"))
+            agent.holds.append(conversation)
+
+    async def closes(self, agent: Agent, conversation: str) -> None:
+        """Ends a conversation that the agent has."""
+        self.acts.changes.append((time.perf_counter(), conversation, "closed"))
+        path = f"/api/staff/conversations/{conversation}/close"
+        await self._post(path, _as(agent), {"outcome": "solved"})
+
+    async def opens(self, agent: Agent, conversation: str) -> None:
+        """Reads the card and all that belongs to it."""
+        path = f"{self._address}/api/staff/conversations/{conversation}"
+        (await self._http.get(path, headers=_as(agent))).raise_for_status()
+
+    async def _message(self, path: str, agent: Agent, headers: dict[str, str]) -> None:
+        id = str(uuid4())
+        self.acts.messages[id] = (time.perf_counter(), agent.id)
+        await self._post(path, headers, {"id": id, "text": "Hej, jag undrar en sak till."})
+
+    async def _post(
+        self, path: str, headers: dict[str, str], body: dict[str, Any] | None
+    ) -> httpx.Response | None:
+        try:
+            answer = await self._http.post(self._address + path, headers=headers, json=body)
+        except httpx.TransportError as error:
+            self.acts.errors.append(f"{path.split('/')[-1]} {type(error).__name__}")
+            return None
+        if not answer.is_success:
+            self.acts.errors.append(f"{path.split('/')[-1]} {answer.status_code}")
+            return None
+        return answer
+
+
+def _as(agent: Agent) -> dict[str, str]:
+    return {"Cookie": f"{COOKIE}={agent.cookie}", "X-Requested-With": "bench"}
