@@ -21,7 +21,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     """
     answer = await turn.api.hand_over(
         turn.conversation,
-        {"reason": reason, "wish": _wish(turn), "facts": facts_of(turn), **handoff},
+        {"reason": reason, "wish": wish_of(turn), "facts": facts_of(turn), **handoff},
         key=f"{turn.key}:{reason}",
     )
     turn.remember(pending=None)
@@ -42,21 +42,23 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
         )
 
 
-def _wish(turn: Turn) -> str:
-    """What the person wrote; before a mere yes, and before a button for a person, what led there."""
-    if not _only_agrees(turn.tracker.latest_message):
+def wish_of(turn: Turn) -> str:
+    """What the person wrote; before a mere yes or number, and a button for a person, what led there."""
+    if not _only_answers(turn.tracker.latest_message):
         return turn.text
     for event in reversed(turn.tracker.events):
         said = event.get("parse_data") or {}
-        if event["event"] == "user" and event.get("text") and not _only_agrees(said):
+        if event["event"] == "user" and event.get("text") and not _only_answers(said):
             return str(event["text"])
     return turn.text
 
 
-def _only_agrees(said: Json) -> bool:
-    """Whether the message is a yes, or a button that asks for a person."""
+def _only_answers(said: Json) -> bool:
+    """Whether the message is a yes, a telephone number, or a button that asks for a person."""
     intent = (said.get("intent") or {}).get("name")
-    return intent in _SAYS_NOTHING or (intent == REQUEST and SURE not in said)
+    values = {found["entity"] for found in said.get("entities") or ()}
+    number = intent == "inform" and values == {"phone"}
+    return intent in _SAYS_NOTHING or number or (intent == REQUEST and SURE not in said)
 
 
 def _standing(answer: Json) -> Json:

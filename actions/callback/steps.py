@@ -3,7 +3,7 @@
 from actions.callback.wished_time import PICKED, wished_time
 from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
-from actions.handing_over import facts_of
+from actions.handing_over import facts_of, wish_of
 from actions.plan.undecided import is_undecided
 from actions.turn import Choice, Turn
 
@@ -69,11 +69,11 @@ class ConcludeCallback(DialogueAction):
         if not phone:
             turn.say("callback_without")
             return
-        handoff = {"reason": "callback", "kind": "callback", "phone": phone, "wish": turn.text}
+        handoff = {"reason": "callback", "kind": "callback", "phone": phone}
         when = wished_time(turn)
         answer = await turn.api.hand_over(
             turn.conversation,
-            {**handoff, **when, "facts": facts_of(turn)},
+            {**handoff, **when, "wish": wish_of(turn), "facts": facts_of(turn)},
             key=f"{turn.key}:callback",
         )
         at, reference = answer["promised_at"], answer["reference"]

@@ -33,6 +33,10 @@ def turn_after(*events: dict[str, Any], **slots: Any) -> Turn:
     ("last", "wish"),
     [
         (user("ja tack", "affirm", **TYPED), "jag har aldrig beställt det här"),
+        (
+            user("070", "inform", **{**TYPED, "entities": [{"entity": "phone", "value": "070"}]}),
+            "jag har aldrig beställt det här",
+        ),
         (user("Prata med en person", "request_human"), "jag har aldrig beställt det här"),
         (
             user("ring mig om avgiften, tack", "request_human", **TYPED),

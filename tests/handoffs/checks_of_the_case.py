@@ -84,6 +84,8 @@ def next_steps(played: Played, card: Json) -> Wrong | None:
     steps = {one["step"]: one for one in card["steps"]["allowed"] if not one["by_hand"]}
     if not played.known:
         return differs("steps", list(steps), ["identify"])
+    if "crisis" in played.situation.care:
+        return differs("steps", list(steps), ["care_first"])
     options, case = played.told["options"], played.told["case"]
     wrong = []
     if case["plan"] is not None:

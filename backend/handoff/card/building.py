@@ -28,7 +28,11 @@ from backend.handoff.models import Handoff
 from backend.handoff.repository import handoffs_of
 from backend.services import Services
 
+#: The flag of care.yaml that stops everything about money.
+_DANGER = "crisis"
 _NOTHING_AGREED = Agreed(plan=None, deferred_until=None, rests=[])
+#: After a word of despair nothing of money is begun, as the assistant does not either.
+_CARE_FIRST = Steps(allowed=[Step(step="care_first")], barred_by=[])
 _TO_A_STRANGER = Steps(allowed=[Step(step="identify")], barred_by=[])
 
 
@@ -82,10 +86,11 @@ async def build_card(
         flow=flow_of(handoff),
         steps=_TO_A_STRANGER,
     )
-    if case is None:
-        return card
-    of = _Of(session, client, conversation, messages, reader, now)
-    return card.model_copy(update=await _about_the_case(of, case, holds))
+    if case is not None:
+        of = _Of(session, client, conversation, messages, reader, now)
+        card = card.model_copy(update=await _about_the_case(of, case, holds))
+    in_danger = any(flag.kind == _DANGER for flag in card.care)
+    return card.model_copy(update={"steps": _CARE_FIRST}) if in_danger else card
 
 
 async def _about_the_case(of: _Of, case: Case, holds: Sequence[Hold]) -> dict[str, Any]:

@@ -184,3 +184,13 @@ async def test_a_clients_own_rule_is_told_in_words_as_it_was(
     told = (await card_of(lind_only, visitor))["why"]["rule"]
     assert told["text"].replace("\N{NO-BREAK SPACE}", " ") == "Över 4 000,00 kr"
     assert (told["intents"], told["why"]) == (["request_plan"], "avtalat")
+
+
+async def test_after_a_word_of_despair_no_step_is_about_money(
+    http: httpx.AsyncClient, lind_only: Agent, house: Services
+) -> None:
+    visitor = await identified(http, house)
+    await hand_over(http, visitor, reason="crisis")
+    card = await card_of(lind_only, visitor)
+    assert [step["step"] for step in card["steps"]["allowed"]] == ["care_first"]
+    assert [flag["kind"] for flag in card["care"]] == ["crisis"]

@@ -55,7 +55,7 @@ test('care and mood are words, and what else waits is named', async () => {
   };
   await open();
   const first = plain(screen.getByRole('region', { name: 'Det du behöver veta' }));
-  expect(first).toContain('I kris · Har nämnt sjukdom · Arg ×2');
+  expect(first).toContain('HänsynHar nämnt sjukdom · Arg ×2');
   expect(first).toContain('Dessutom: Vill ha ett dokument');
   expect(first).toContain('finskaEnkla ord');
 });
@@ -93,11 +93,15 @@ test('what is agreed, what a rule bars and what this agent may grant are said in
 
 test('a client’s own rule is said in words with the meanings it is about', async () => {
   const one = handoff({ reason: 'client_rule' });
-  const rule = { text: 'Över 50 000,00 kr', intents: ['request_plan'], why: 'avtalat 2026-09' };
+  const rule = {
+    text: 'Över 50 000,00 kr',
+    intents: ['request_plan', 'propose_terms'],
+    why: 'avtalat 2026-09',
+  };
   backend.details['c-1'] = { card: card(one, { why: { ...card(one).why, rule } }) };
   await open();
   const first = plain(screen.getByRole('region', { name: 'Det du behöver veta' }));
-  expect(first).toContain('Uppdragsgivarens egen regelÖver 50 000,00 kr · vill delbetala');
+  expect(first).toContain('Uppdragsgivarens egen regelÖver 50 000,00 kr · föreslår villkorSkrev');
 });
 
 test('the short lines stand above what was said', async () => {

@@ -6,10 +6,11 @@ import { Fact } from './Facts.tsx';
 import type { HandoffCard } from './wire.ts';
 
 /** What to be careful about, as a word and no more; how the person seems stands last. */
-export function CareRow({ care, mood }: Pick<HandoffCard, 'care' | 'mood'>) {
+export function CareRow({ care, mood, why }: Pick<HandoffCard, 'care' | 'mood' | 'why'>) {
   const { card } = useWords().texts;
   const words = [
-    ...care.map(({ kind }) => named(card.care, kind)),
+    // What is the reason stands above already.
+    ...care.filter(({ kind }) => kind !== why.reason).map(({ kind }) => named(card.care, kind)),
     ...(mood ? [named(card.mood, mood.sign) + (mood.times > 1 ? ` ×${mood.times}` : '')] : []),
   ];
   if (words.length === 0) return null;

@@ -15,8 +15,8 @@ export function Facts({ detail }: { detail: Detail }) {
   const { card, handoff } = detail;
   return (
     <dl class="card-facts">
-      <WhyRow why={card.why} handoff={handoff} />
-      <CareRow care={card.care} mood={card.mood} />
+      <WhyRow why={card.why} asked={card.asked} handoff={handoff} />
+      <CareRow care={card.care} mood={card.mood} why={card.why} />
       <CasesRow cases={card.cases} />
       <ProposedRow of={card.proposals} currency={detail.case?.balance.currency ?? null} />
       {detail.case && <AgreedRow agreed={card.agreed} />}

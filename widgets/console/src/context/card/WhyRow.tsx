@@ -5,10 +5,14 @@ import { useWords } from '../../desk.ts';
 import { moment } from '../../words/moment.ts';
 import { fill, named } from '../../words/texts.ts';
 import { Fact } from './Facts.tsx';
-import type { Why } from './wire.ts';
+import type { HandoffCard, Why } from './wire.ts';
+
+interface Props extends Pick<HandoffCard, 'why' | 'asked'> {
+  handoff: Handoff;
+}
 
 /** Why a person is needed, what else waits for one, and what the debtor wrote. */
-export function WhyRow({ why, handoff }: { why: Why; handoff: Handoff }) {
+export function WhyRow({ why, asked, handoff }: Props) {
   const { language, texts } = useWords();
   const crisis = handoff.priority > 0;
   const also = [...new Set(why.also.map(({ reason }) => named(texts.reasons, reason)))];
@@ -43,7 +47,9 @@ export function WhyRow({ why, handoff }: { why: Why; handoff: Handoff }) {
   );
 
   function rule({ text, intents }: NonNullable<Why['rule']>): string {
-    const meant = intents.map((intent) => named(texts.intents, intent)).join(' / ');
-    return [text, meant].filter(Boolean).join(' · ');
+    const meant = intents.filter((one) => asked.some(({ intent }) => intent === one));
+    return [text, ...meant.map((intent) => named(texts.intents, intent))]
+      .filter(Boolean)
+      .join(' · ');
   }
 }
