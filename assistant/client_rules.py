@@ -21,17 +21,19 @@ Fitting = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class ClientRules:
-    """`person` is the intent of a wish for one; `never` and `waits` as client_rules.yml says."""
+    """`person` is the intent of a wish for one; the others as client_rules.yml says."""
 
     person: str
     never: FrozenSet[str]
+    yields: FrozenSet[str]
     waits: FrozenSet[str]
 
     @classmethod
     def read(cls, path: Path = FILE) -> "ClientRules":
         """The table of a file."""
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return cls(content["person"], frozenset(content["never"]), frozenset(content["waits"]))
+        person = content.pop("person")
+        return cls(person, **{name: frozenset(found) for name, found in content.items()})
 
     def taken(self, wishes: List[UserMessage], fitting: List[Fitting]) -> List[UserMessage]:
         """The wishes of a message; the one on which a person is wanted takes the place of all."""
@@ -48,6 +50,8 @@ class ClientRules:
         if intent in self.never:
             return None
         for rule in fitting:
+            if intent in self.yields and not rule["said"]:
+                continue
             meant = intent in rule["intents"] if rule["intents"] else intent not in self.waits
             if meant or (rule["said"] and not rule["intents"]):
                 return int(rule["rule"])

@@ -51,6 +51,11 @@ def test_what_gets_a_person_by_itself_goes_its_own_way() -> None:
         assert taken([wish(intent)], rule(0, said=True)) == [intent]
 
 
+def test_a_complaint_keeps_its_reason_unless_a_word_of_the_clients_is_in_it() -> None:
+    assert taken([wish("complain")], rule(0)) == ["complain"]
+    assert taken([wish("complain")], rule(0, said=True)) == ["request_human"]
+
+
 def test_despair_beside_another_wish_is_never_taken_otherwise() -> None:
     danger = wish("request_plan", crisis={"raised": True})
     assert taken([danger], rule(0)) == ["request_plan"]
@@ -66,4 +71,4 @@ def test_each_intent_of_the_table_is_one_that_there_is() -> None:
     with open("nlu_data/contract.yml", encoding="utf-8") as file:
         subjects = yaml.safe_load(file)
     known = {intent for intents in subjects.values() for intent in intents} | {"open", "come_back"}
-    assert RULES.never | RULES.waits | {RULES.person} <= known
+    assert RULES.never | RULES.yields | RULES.waits | {RULES.person} <= known
