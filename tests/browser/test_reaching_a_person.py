@@ -13,7 +13,7 @@ HUMAN = "jeg vil snakke med et menneske"
 def waits_for_a_person(debtor: Debtor, reference) -> str:
     debtor.opens_the_chat_of("NO-1001")
     debtor.says(HUMAN)
-    debtor.reads("Et menneske tar over her", "Referansen din er H-")
+    debtor.reads("En person tar over her", "Referansen din er H-")
     expect(debtor.panel.get_by_text(debtor.words["state"]["queue"])).to_be_visible()
     return reference(debtor.log.inner_text())
 
@@ -105,5 +105,5 @@ def test_the_button_in_the_header_brings_a_person_at_any_point(debtor: Debtor) -
     debtor.opens_the_chat_of("NO-1001")
     header = debtor.panel.get_by_role("banner")
     header.get_by_role("button", name=debtor.words["header"]["person"]).click()
-    debtor.reads(debtor.words["person"]["sentence"], "Et menneske tar over her")
+    debtor.reads(debtor.words["person"]["sentence"], "En person tar over her")
     expect(debtor.panel.get_by_text(debtor.words["state"]["queue"])).to_be_visible()
