@@ -26,6 +26,8 @@ export function DeadlinesPage() {
   }, [counts?.late, counts?.soon]);
 
   const shown = page.value;
+  // What is late already stands above.
+  const behind = new Set(shown?.late.map(({ id }) => id));
   const nothing = shown && !shown.late.length && !shown.promises.length && !shown.missed.length;
   return (
     <main id="page" class="page" tabIndex={-1} aria-busy={page.busy}>
@@ -40,7 +42,10 @@ export function DeadlinesPage() {
         {shown && (
           <>
             <DeadlineTable name="late" rows={shown.late} />
-            <DeadlineTable name="promises" rows={shown.promises} />
+            <DeadlineTable
+              name="promises"
+              rows={shown.promises.filter((it) => !behind.has(it.id))}
+            />
           </>
         )}
         {may(session.user.value, 'figures.read') && <MetTable />}
