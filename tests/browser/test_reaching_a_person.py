@@ -42,7 +42,7 @@ def test_debtor_and_agent_write_to_each_other_until_the_agent_closes(
     expect(agent.row(handoff)).to_be_visible()
 
 
-def test_a_closed_conversation_is_rated_and_goes_on_when_the_debtor_writes(
+def test_a_closed_conversation_is_rated_and_goes_back_to_who_had_it_when_the_debtor_writes(
     debtor: Debtor, agent: Agent, reference
 ) -> None:
     handoff = waits_for_a_person(debtor, reference)
@@ -55,7 +55,7 @@ def test_a_closed_conversation_is_rated_and_goes_on_when_the_debtor_writes(
     expect(debtor.panel.get_by_text(debtor.words["rating"]["thanks"])).to_be_visible()
     debtor.panel.get_by_label(debtor.words["composer"]["label"]).fill("hvor mye skylder jeg?")
     debtor.page.keyboard.press("Enter")
-    expect(debtor.card(debtor.words["balance"]["title"])).to_contain_text("4 860,00 kr")
+    debtor.reads("Siri har fått det du skrev")
 
 
 def test_a_conversation_that_is_given_back_goes_on_with_the_assistant(
