@@ -26,6 +26,8 @@ def main() -> None:
         forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=5,
         ws_max_size=64 * 1024,
+        # What is told to 200 consoles is written once, and would be packed 200 times.
+        ws_per_message_deflate=False,
     )
 
 

@@ -21,6 +21,7 @@ from tests.bench.table import Row
 from tests.neighbours import postgres
 
 QUIET_SECONDS = 5.0
+_AT_ONCE = 20
 _CHANCE = random.Random(7)
 
 
@@ -67,11 +68,13 @@ async def _measured(served: Served, numbers: Numbers) -> list[Row]:
 async def _open_all(
     group: asyncio.TaskGroup, consoles: Sequence[Console]
 ) -> list[asyncio.Task[None]]:
+    """Some at a time, as people come to work."""
     tasks = []
-    for console in consoles:
-        ready = asyncio.Event()
-        tasks.append(group.create_task(console.run(ready)))
-        await ready.wait()
+    for first in range(0, len(consoles), _AT_ONCE):
+        ready = [asyncio.Event() for _ in consoles[first : first + _AT_ONCE]]
+        for console, event in zip(consoles[first : first + _AT_ONCE], ready, strict=True):
+            tasks.append(group.create_task(console.run(event)))
+        await asyncio.gather(*[event.wait() for event in ready])
     return tasks
 
 
