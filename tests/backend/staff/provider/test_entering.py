@@ -1,9 +1,5 @@
 """Signing in with an identity provider, over the wire that it really speaks."""
 
-import pytest
-
-pytest.importorskip("joserfc")
-
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -12,6 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
+import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, update
 

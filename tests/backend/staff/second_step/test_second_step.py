@@ -1,14 +1,11 @@
 """The second step at sign-in: added, needed, shown, lost and taken away."""
 
-import pytest
-
-pytest.importorskip("pyotp")
-
 from dataclasses import replace
 from datetime import timedelta
 
 import httpx
 import pyotp
+import pytest
 from fastapi import FastAPI
 from pydantic import SecretStr
 from sqlalchemy import select, update
