@@ -23,7 +23,7 @@ async def test_a_session_says_who_is_signed_in(alm: Agent) -> None:
         "name": "Siri Alm",
         "email": "alm@staff",
         "role": "agent",
-        "permissions": ["plan.offer", "queue.work"],
+        "permissions": ["hold.lift", "hold.place", "plan.offer", "queue.work"],
         "language": "en",
         "clients": ["lind", "pyy"],
         "one_time_password": False,
