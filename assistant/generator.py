@@ -11,7 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from assistant.commands import write_command
-from backend.wording import Catalogue
+from backend.wording import AS_BEFORE, Catalogue
 
 FOLDER = Path(__file__).parent
 IDENTIFY = "identify"
@@ -70,17 +70,17 @@ class CatalogueGenerator(NaturalLanguageGenerator):
         values = {**slots, **kwargs}
         language = self._language(values)
         catalogue = self.catalogues[language]
-        formatter = catalogue.formatter(slots.get("country"))
         said = _said_lately(tracker)
-        filled = [
-            formatter.vformat(entry.text, (), values).strip()
-            for entry in catalogue.wordings(utter_action, values)
-        ]
-        text = _fresh(filled, said)
-        if text is None and kwargs.get("as_before") and not kwargs.get("leads"):
-            text = filled[-1]
+        usual = self._filled(catalogue, utter_action, values)
+        text = _fresh(usual, said)
+        if text is None:
+            # The same answer to another message is no better twice than one that was asked for again.
+            anew = self._filled(catalogue, utter_action, {**values, AS_BEFORE: True})
+            text = _fresh(anew, said)
+        if text is None and kwargs.get(AS_BEFORE) and not kwargs.get("leads"):
+            text = usual[-1]
         elif text is None:
-            text = self._once_more(catalogue, filled[0], values, said)
+            text = self._once_more(catalogue, usual[0], values, said)
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
         if kwargs.get("plan_runs"):
             choices = self._with_a_plan(choices)
@@ -101,6 +101,15 @@ class CatalogueGenerator(NaturalLanguageGenerator):
                 if not value and name not in _RASAS_OWN
             },
         }
+
+    @staticmethod
+    def _filled(catalogue: Catalogue, name: str, values: Mapping[str, Any]) -> List[str]:
+        """The wordings of a text that fit, with their values."""
+        formatter = catalogue.formatter(values.get("country"))
+        return [
+            formatter.vformat(entry.text, (), values).strip()
+            for entry in catalogue.wordings(name, values)
+        ]
 
     def _fit_for(self, channel: Optional[str], choices: List[Any]) -> List[Any]:
         """Without what only the page of another channel can do."""

@@ -4,7 +4,7 @@ Pure: Babel and YAML files, no database and no web. It is the one package that b
 so that an amount looks the same in a chat line, a reason and the console.
 """
 
-from backend.wording.catalogue import Catalogue, CatalogueError, Entry
+from backend.wording.catalogue import AS_BEFORE, Catalogue, CatalogueError, Entry
 from backend.wording.formatting import TextFormatter
 
-__all__ = ["Catalogue", "CatalogueError", "Entry", "TextFormatter"]
+__all__ = ["AS_BEFORE", "Catalogue", "CatalogueError", "Entry", "TextFormatter"]

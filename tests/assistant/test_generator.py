@@ -22,6 +22,7 @@ buttons:
 texts:
   offer: ["{n:instalment} på {amount:money}"]
   hello: [{text: Hej}, {text: Hallå}]
+  fee: [{text: Avgiften är 60 kr}, {when: {as_before: true}, text: 60 kr är avgiften}]
   once_more: [{text: "En gång till: {text}"}, {text: "Som sagt: {text}"}]
   promise: [{text: "Senast {at:time}"}]
   sign_in: [{text: Med knappen}, {when: {channel: [sms, telegram]}, text: Med länken}]
@@ -216,6 +217,14 @@ async def test_what_has_one_wording_is_told_as_said_before(generator: CatalogueG
     texts = [text for (text,) in said]
     assert all(before != after for before, after in zip(texts, texts[1:], strict=False))
     assert all(texts[0] in text for text in texts)
+
+
+async def test_the_same_answer_to_another_question_comes_in_other_words(
+    generator: CatalogueGenerator,
+) -> None:
+    first = await generator.generate("fee", spoken([]), "web")
+    second = await generator.generate("fee", spoken([first["text"]], []), "web")
+    assert [first["text"], second["text"]] == ["Avgiften är 60 kr", "60 kr är avgiften"]
 
 
 async def test_what_is_asked_for_again_and_has_one_wording_is_led_in_once(

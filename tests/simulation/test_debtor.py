@@ -7,6 +7,7 @@ from tests.simulation.planted import MONTHLY, message, plan_card
 from tests.simulation.played import Said, Turn
 from tests.simulation.running import plays
 from tests.simulation.seen import Seen
+from tests.simulation.titles import meaning
 from tests.simulation.writing import Letter
 from tests.simulation.written import Kind, kinds, languages
 
@@ -100,3 +101,8 @@ def test_a_debtor_who_gets_nowhere_leaves() -> None:
     lost = message("I did not quite understand.")
     said = [hurried.next(seen(lost)) for _ in range(8)]
     assert None in said
+
+
+def test_a_button_that_is_a_mere_value_is_not_taken_for_one_that_says_more() -> None:
+    assert meaning("Ja, flytt til 4. desember") == "accept_deferral"
+    assert meaning("mandag 23. november kl. 10.00") == "call_at"

@@ -11,7 +11,10 @@ _RESPONSES = Path(__file__).resolve().parents[2] / "assistant" / "responses"
 
 
 def meaning(title: str) -> str | None:
-    """The button's name, in whichever language its title is; None for a title from elsewhere."""
+    """The button's name, in whichever language its title is; None for a title from elsewhere.
+
+    Of several that it may be, the one that has most letters of its own: a mere value fits anything.
+    """
     plain, patterns = _titles()
     if title in plain:
         return plain[title]
@@ -33,7 +36,11 @@ def _titles() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
                 patterns.append((re.compile(_pattern(title)), name))
             else:
                 plain.setdefault(title, name)
-    return plain, patterns
+    return plain, sorted(patterns, key=lambda found: -len(_of_its_own(found[0])))
+
+
+def _of_its_own(pattern: re.Pattern[str]) -> str:
+    return pattern.pattern.replace(_MONEY, "").replace(".+", "")
 
 
 @cache
