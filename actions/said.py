@@ -33,6 +33,28 @@ def last_answer(events: Iterable[Json]) -> list[Said]:
     return said[::-1]
 
 
+def ended_so(events: Iterable[Json]) -> int:
+    """How many answers in a row ended in the same text, or in what it is called when it comes back."""
+    ends: list[str] = []
+    told = False
+    for event in reversed(list(events)):
+        if event["event"] == "user":
+            told = False
+        elif event["event"] == "bot" and not told:
+            found = [said.text for said in _texts(event)]
+            if not found:
+                continue
+            ends.append(_question(found[-1]))
+            told = True
+            if ends[-1] != ends[0]:
+                return len(ends) - 1
+    return len(ends)
+
+
+def _question(text: str) -> str:
+    return text.removesuffix("_back").removesuffix("_again")
+
+
 def _texts(event: Json) -> Iterator[Said]:
     kept: dict[str, Any] = event.get("metadata") or {}
     text = kept.get("utter_action")

@@ -5,6 +5,8 @@ from actions.conversation.in_a_row import times_in_a_row
 from actions.conversation.in_other_words import say_again
 from actions.conversation.offering_a_person import offer_a_person
 from actions.dialogue_action import DialogueAction
+from actions.said import ended_so
+from actions.standing import stands
 from actions.turn import Turn
 
 #: A wish about the words of one answer only; the others hold from then on.
@@ -27,10 +29,12 @@ class Repeat(DialogueAction):
     async def act(self, turn: Turn) -> None:
         """In other words first, then in plain ones, then by a person: more of the same helps nobody.
 
-        Where nothing was said yet, what it can do.
+        Nor does the same question a third time. Where nothing was said yet, what it can do.
         """
         asked = (times_in_a_row(turn, REPEAT) - 1) % _WAYS + 1
         spent = asked == _WAYS or (asked > 1 and turn.slot("plain"))
+        if turn.active_loop or stands(turn):
+            spent = spent or ended_so(turn.tracker.events) % _WAYS == _WAYS - 1
         if spent and not _wants_another_manner(turn):
             await offer_a_person(turn)
             return

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.said import Said, last_answer
+from actions.said import Said, ended_so, last_answer
 
 
 def _bot(text: str, card: dict[str, Any] | None = None, **kept: Any) -> dict[str, Any]:
@@ -49,3 +49,12 @@ def test_what_a_message_waits_for_is_not_waited_for_again() -> None:
 def test_the_language_that_it_was_said_in_is_no_value_of_it() -> None:
     (said,) = last_answer([_bot("balance", said_in="sv", language="sv")])
     assert said == Said("balance", {}, None, "sv")
+
+
+def test_how_often_the_same_question_ended_an_answer_is_counted_from_the_last() -> None:
+    asked = [{"event": "user"}, _bot("balance"), _bot("plan_terms"), {"event": "action"}]
+    back = [{"event": "user"}, _bot("plan_terms_back")]
+    other = [{"event": "user"}, _bot("balance")]
+    assert ended_so([]) == 0
+    assert ended_so([*asked, *back, {"event": "user"}]) == 2
+    assert ended_so([*back, *other, *asked]) == 1

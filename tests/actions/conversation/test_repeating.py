@@ -61,6 +61,27 @@ async def test_the_third_time_a_person_is_offered() -> None:
     assert said["response"] == "choose_person"
 
 
+ASKED = [
+    {"event": "user"},
+    {"event": "bot", "metadata": {"utter_action": "plan_terms", "said_in": "en"}},
+]
+ASKED_AGAIN = [
+    {"event": "user"},
+    {"event": "bot", "metadata": {"utter_action": "plan_terms_back", "said_in": "en"}},
+]
+
+
+async def test_a_question_is_not_asked_a_third_time() -> None:
+    (said,), _, _ = await _repeat("once", events=[*ASKED, *ASKED_AGAIN], form="plan_form")
+    assert said["response"] == "choose_person"
+
+
+async def test_after_an_answer_in_between_the_question_may_come_again() -> None:
+    between = [{"event": "user"}, *ANSWER[1:]]
+    (said,), _, _ = await _repeat(events=[*ASKED, *between, *ASKED_AGAIN], form="plan_form")
+    assert said["response"] == "plan_terms_back"
+
+
 async def test_who_gets_plain_words_already_is_offered_a_person_the_second_time() -> None:
     (said,), _, _ = await _repeat("kept", events=[*ANSWER, *AGAIN], plain=True)
     assert said["response"] == "choose_person"
