@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 _MONEY = r"\d.*(?:kr\.?|€)"
+_TIME = r".*\d.*"
 _RESPONSES = Path(__file__).resolve().parents[2] / "assistant" / "responses"
 
 
@@ -40,7 +41,7 @@ def _titles() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
 
 
 def _of_its_own(pattern: re.Pattern[str]) -> str:
-    return pattern.pattern.replace(_MONEY, "").replace(".+", "")
+    return pattern.pattern.replace(_MONEY, "").replace(_TIME, "").replace(".+", "")
 
 
 @cache
@@ -53,11 +54,12 @@ def _buttons() -> dict[str, dict[str, str]]:
 
 
 def _pattern(title: str) -> str:
-    """A sum of money is a number with its unit; anything else is whatever stands there."""
+    """A sum of money is a number with its unit, a time has a number; the rest may be anything."""
     filled = ""
     for part in re.split(r"(\{[^}]*\})", title):
         if not part.startswith("{"):
             filled += re.escape(part)
         else:
-            filled += _MONEY if part.endswith(":money}") else ".+"
+            way = part.rstrip("}").partition(":")[2]
+            filled += {"money": _MONEY, "time": _TIME}.get(way, ".+")
     return filled

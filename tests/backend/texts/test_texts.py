@@ -10,7 +10,7 @@ from backend.wording import Catalogue
 
 TEXTS = read_texts()
 FIRST = next(iter(TEXTS.values()))
-FOR_STAFF = ("reason_", "rule_", "summary_")
+FOR_STAFF = ("reason_", "rule_", "summary_", "case_rests", "nothing_to_pay")
 INDISCREET = re.compile(
     r"skuld|gjeld|gæld|velka|velko|debt|owe|krav|krafa|inkasso|perint|innheimt|saatava|claim",
     re.IGNORECASE,
