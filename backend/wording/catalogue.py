@@ -80,7 +80,7 @@ class Catalogue:
 
     def wordings(self, key: str, values: Mapping[str, Any]) -> list[Entry]:
         """The wordings of a text that fit `values`; bound ones go before general ones, plain ones
-        before all. What is said again has its other words first, but for those that are plain.
+        before all. After them come, for what is said again, its other words.
 
         Raises CatalogueError for an unknown text.
         """
@@ -92,7 +92,7 @@ class Catalogue:
         plain = [entry for entry in fitting if PLAIN in entry.when]
         told = plain or fitting
         bound = [entry for entry in told if entry.when.keys() - {PLAIN}] or told
-        return bound + anew if plain else anew + bound
+        return bound + anew
 
     def write(self, key: str, values: Mapping[str, Any], territory: str | None = None) -> str:
         """The first fitting wording of a text with its placeholders filled."""

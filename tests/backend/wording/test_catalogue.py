@@ -59,7 +59,7 @@ def test_where_a_text_has_no_plain_wording_the_usual_one_is_said(catalogue: Cata
     ("values", "told"),
     [
         ({}, ["long"]),
-        ({"as_before": True}, ["once more", "long"]),
+        ({"as_before": True}, ["long", "once more"]),
         ({"as_before": True, "plain": True}, ["plainly", "once more"]),
     ],
 )
