@@ -12,7 +12,9 @@ from backend.live.line import Line
 from backend.live.redis import EPOCH, KEPT
 
 REDIS = os.environ.get("TEST_REDIS_URL")
-over_redis = pytest.mark.skipif(REDIS is None, reason="there is no Redis")
+over_redis = pytest.mark.skipif(
+    REDIS is None, reason="no Redis on this machine: .ci/run installs it and `make test` starts it"
+)
 
 
 @pytest.fixture(autouse=True)
