@@ -1,9 +1,7 @@
-import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { TriangleAlert } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useDesk, useWords } from '../desk.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { sentenceOfSignIn } from './problems.ts';
+import { PROBLEM, StepForm } from './StepForm.tsx';
 
 export interface Given {
   email: string;
@@ -19,75 +17,47 @@ interface Props {
 export function PasswordForm({ primary, submit }: Props) {
   const { session: desk } = useDesk();
   const { session } = useWords().texts;
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
 
-  const send = async (form: HTMLFormElement) => {
-    if (busy) return;
-    const values = new FormData(form);
-    setBusy(true);
-    setProblem('');
-    try {
-      await submit({
-        email: String(values.get('email')).trim(),
-        password: String(values.get('password')),
-      });
-    } catch (error) {
-      setBusy(false);
-      setProblem(sentenceOfSignIn(error, session.refused, session.unreachable));
-      password.current?.select();
-    }
-  };
-
   return (
-    <form
-      class="sign-in-form"
-      aria-labelledby="sign-in-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(event.currentTarget);
-      }}
-    >
-      <div class="field">
-        <label for="email">{session.email}</label>
-        <input
-          id="email"
-          name="email"
-          type="text"
-          inputmode="email"
-          autocomplete="username"
-          autocapitalize="off"
-          spellcheck={false}
-          required
-          defaultValue={desk.user.value?.email ?? ''}
-          aria-invalid={problem !== ''}
-          aria-describedby="sign-in-problem"
-        />
-      </div>
-      <PasswordField
-        id="password"
-        label={session.password}
-        autocomplete="current-password"
-        about="sign-in-problem"
-        wrong={problem !== ''}
-        field={password}
-      />
-      <div id="sign-in-problem" role="alert">
-        {problem && (
-          <p class="notice notice-bad">
-            <Icon of={TriangleAlert} small />
-            {problem}
-          </p>
-        )}
-      </div>
-      <button
-        type="submit"
-        class={primary ? 'button primary wide' : 'button wide'}
-        aria-disabled={busy}
-      >
-        {busy ? session.submitting : session.submit}
-      </button>
-    </form>
+    <StepForm
+      primary={primary}
+      refused={session.refused}
+      again={password}
+      submit={(answers) =>
+        submit({
+          email: String(answers.get('email')).trim(),
+          password: String(answers.get('password')),
+        })
+      }
+      fields={(wrong) => (
+        <>
+          <div class="field">
+            <label for="email">{session.email}</label>
+            <input
+              id="email"
+              name="email"
+              type="text"
+              inputmode="email"
+              autocomplete="username"
+              autocapitalize="off"
+              spellcheck={false}
+              required
+              defaultValue={desk.user.value?.email ?? ''}
+              aria-invalid={wrong}
+              aria-describedby={PROBLEM}
+            />
+          </div>
+          <PasswordField
+            id="password"
+            label={session.password}
+            autocomplete="current-password"
+            about={PROBLEM}
+            wrong={wrong}
+            field={password}
+          />
+        </>
+      )}
+    />
   );
 }
