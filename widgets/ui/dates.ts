@@ -32,6 +32,20 @@ export const date = (language: string, iso: string): string => write(language, i
 export const day = (language: string, iso: string, today: Date = new Date()): string =>
   write(language, iso, calendarDay(iso).getUTCFullYear() === today.getFullYear() ? 'day' : 'date');
 
+/** 25/12/2026: for the rows of a table, where figures stand below each other. */
+export const shortDate = (language: string, iso: string): string =>
+  new Intl.DateTimeFormat(localeOf(language).tag, { dateStyle: 'short', timeZone: 'UTC' }).format(
+    calendarDay(iso),
+  );
+
+/** 25/12: for a row that has room for little. */
+export const shortDay = (language: string, iso: string): string =>
+  new Intl.DateTimeFormat(localeOf(language).tag, {
+    day: 'numeric',
+    month: 'numeric',
+    timeZone: 'UTC',
+  }).format(calendarDay(iso));
+
 /** Wednesday 25 November: for a day that is near. */
 export const weekday = (language: string, iso: string): string => write(language, iso, 'weekday');
 

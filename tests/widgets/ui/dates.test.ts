@@ -1,4 +1,13 @@
-import { clock, date, day, dayOf, weekday, zoneIfOther } from '@sovinto/ui/format.ts';
+import {
+  clock,
+  date,
+  day,
+  dayOf,
+  shortDate,
+  shortDay,
+  weekday,
+  zoneIfOther,
+} from '@sovinto/ui/format.ts';
 import { describe, expect, test } from 'vitest';
 
 describe('dates', () => {
@@ -11,6 +20,17 @@ describe('dates', () => {
     ['en', '25 December 2026'],
   ])('in %s a day is written %s', (language, written) => {
     expect(date(language, '2026-12-25')).toBe(written);
+  });
+
+  test.each([
+    ['sv', '2026-12-05', '5/12'],
+    ['nb', '05.12.2026', '5.12.'],
+    ['da', '05.12.2026', '5.12'],
+    ['fi', '5.12.2026', '5.12.'],
+    ['en', '05/12/2026', '05/12'],
+  ])('in a table in %s it is written %s, and %s in a narrow row', (language, date, day) => {
+    expect(shortDate(language, '2026-12-05')).toBe(date);
+    expect(shortDay(language, '2026-12-05')).toBe(day);
   });
 
   test('the year is told only when it is another one', () => {

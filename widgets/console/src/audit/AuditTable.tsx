@@ -1,4 +1,4 @@
-import { clock, date, dayOf } from '@sovinto/ui/format.ts';
+import { clock, dayOf, shortDate } from '@sovinto/ui/format.ts';
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { Ban } from 'lucide';
 import { useClients } from '../clients/useClients.ts';
@@ -28,7 +28,7 @@ export function AuditTable({ rows }: { rows: AuditRow[] }) {
           <tr key={seq}>
             <td class="list-when">
               <time dateTime={at}>
-                {date(language, dayOf(at))} {clock(language, at)}
+                {shortDate(language, dayOf(at))} {clock(language, at)}
               </time>
             </td>
             <td>

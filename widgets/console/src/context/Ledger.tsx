@@ -1,4 +1,4 @@
-import { date, dayOf, money } from '@sovinto/ui/format.ts';
+import { dayOf, money, shortDate } from '@sovinto/ui/format.ts';
 import type { Case } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { named } from '../words/texts.ts';
@@ -28,7 +28,7 @@ export function Ledger({ of }: { of: Case }) {
         <tbody>
           {entries.map((entry, at) => (
             <tr key={`${at} ${entry.at}`}>
-              <td class="ledger-date">{date(language, dayOf(entry.at))}</td>
+              <td class="ledger-date">{shortDate(language, dayOf(entry.at))}</td>
               <td>{entry.text || named(texts.entries, entry.kind)}</td>
               <td class="figure">{money(language, entry.amount, currency)}</td>
             </tr>

@@ -5,7 +5,7 @@ import { useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { now } from '../frame/now.ts';
 import { ClientDot } from '../queue/ClientDot.tsx';
-import { moment } from '../words/moment.ts';
+import { moment, shortMoment } from '../words/moment.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { named } from '../words/texts.ts';
 import { dueOf } from './due.ts';
@@ -20,6 +20,7 @@ export function DeadlineTable({ name, rows }: Props) {
   const { language, texts } = useWords();
   const { columns, lists, what, nobody } = usePageTexts('deadlines');
   if (rows.length === 0) return null;
+  const today = new Date(now.value);
   return (
     <section class="deadline-list" aria-labelledby={`deadlines-${name}`}>
       <h2 id={`deadlines-${name}`}>
@@ -42,10 +43,14 @@ export function DeadlineTable({ name, rows }: Props) {
             return (
               <tr key={it.id}>
                 <td class="list-when">
-                  <span class={late ? 'deadline row-late' : 'deadline'}>
+                  <time
+                    class={late ? 'deadline row-late' : 'deadline'}
+                    dateTime={due.at}
+                    title={moment(language, due.at, today, it.client.zone)}
+                  >
                     <Icon of={late ? TriangleAlert : due.icon} small />
-                    {moment(language, due.at, new Date(now.value), it.client.zone)}
-                  </span>
+                    {shortMoment(language, due.at, today, it.client.zone)}
+                  </time>
                   <span class="list-note">{what[due.what]}</span>
                 </td>
                 <td>

@@ -3,7 +3,7 @@ import { Clock, PhoneCall, TriangleAlert } from 'lucide';
 import type { Handoff } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { now } from '../frame/now.ts';
-import { moment } from '../words/moment.ts';
+import { moment, shortMoment } from '../words/moment.ts';
 import { fill } from '../words/texts.ts';
 
 /**
@@ -17,7 +17,8 @@ export function Due({ of: handoff }: { of: Handoff }) {
   const told = state === 'waiting' ? promised : null;
   const at = told ?? clock?.due_at;
   if (!at) return null;
-  const when = moment(language, at, new Date(now.value), client.zone);
+  const today = new Date(now.value);
+  const when = moment(language, at, today, client.zone);
   const late = Date.parse(at) < now.value;
   const { queue } = texts;
   const usual = clock?.name === 'resolution' ? queue.resolution_due : queue.answer_due;
@@ -29,7 +30,7 @@ export function Due({ of: handoff }: { of: Handoff }) {
     <span class={late ? 'row-promise row-late' : 'row-promise'} title={words}>
       <Icon of={late ? TriangleAlert : call ? PhoneCall : Clock} small />
       <span class="unseen">{words}</span>
-      <span aria-hidden="true">{when}</span>
+      <span aria-hidden="true">{shortMoment(language, at, today, client.zone)}</span>
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { Handoff } from '../api/wire.ts';
 import { useDesk, useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
 import { languageName } from '../words/language.ts';
-import { moment } from '../words/moment.ts';
+import { shortMoment } from '../words/moment.ts';
 import { fill, named } from '../words/texts.ts';
 import { ClientDot } from './ClientDot.tsx';
 import { Due } from './Due.tsx';
@@ -45,38 +45,42 @@ export function Row({ handoff, at, of, top, reachable, open }: Props) {
           queue.cursor.value = handoff.id;
         }}
       >
-        <span class={debtor ? 'row-who' : 'row-who row-nobody'}>
-          {unread && <span class="row-new" role="img" aria-label={texts.queue.unread} />}
-          {debtor ?? texts.queue.unidentified}
-        </span>
-        {state === 'waiting' ? (
-          <Wait handoff={handoff} />
-        ) : (
-          <span class="row-time">{moment(language, handoff.created_at)}</span>
-        )}
-        <span class="row-why">
-          {crisis && (
-            <span class="row-alarm">
-              <Icon of={TriangleAlert} small />
-              {texts.queue.crisis}
-            </span>
+        <span class="row-line">
+          <span class={debtor ? 'row-who' : 'row-who row-nobody'}>
+            {unread && <span class="row-new" role="img" aria-label={texts.queue.unread} />}
+            {debtor ?? texts.queue.unidentified}
+          </span>
+          {state === 'waiting' ? (
+            <Wait handoff={handoff} />
+          ) : (
+            <span class="row-time">{shortMoment(language, handoff.created_at)}</span>
           )}
-          {!(crisis && reason === 'crisis') && (
-            <span class="row-reason">{named(texts.reasons, reason)}</span>
-          )}
-          <ClientDot client={client} />
         </span>
-        <span class="row-end">
-          {state === 'waiting' || (state === 'taken' && queue.tab.value === 'mine') ? (
-            <Due of={handoff} />
-          ) : state === 'taken' && by ? (
-            <span class="row-by" title={fill(texts.queue.taken_by, { name: by.name })}>
-              {by.name}
-            </span>
-          ) : null}
-          <abbr class="row-language" title={languageName(language, handoff.language)}>
-            {handoff.language.toUpperCase()}
-          </abbr>
+        <span class="row-line">
+          <span class="row-why">
+            {crisis && (
+              <span class="row-alarm">
+                <Icon of={TriangleAlert} small />
+                {texts.queue.crisis}
+              </span>
+            )}
+            {!(crisis && reason === 'crisis') && (
+              <span class="row-reason">{named(texts.reasons, reason)}</span>
+            )}
+            <ClientDot client={client} />
+          </span>
+          <span class="row-end">
+            {state === 'waiting' || (state === 'taken' && queue.tab.value === 'mine') ? (
+              <Due of={handoff} />
+            ) : state === 'taken' && by ? (
+              <span class="row-by" title={fill(texts.queue.taken_by, { name: by.name })}>
+                {by.name}
+              </span>
+            ) : null}
+            <abbr class="row-language" title={languageName(language, handoff.language)}>
+              {handoff.language.toUpperCase()}
+            </abbr>
+          </span>
         </span>
       </a>
     </li>

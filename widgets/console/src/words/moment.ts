@@ -1,4 +1,4 @@
-import { clock, day, dayOf, zoneIfOther } from '@sovinto/ui/format.ts';
+import { clock, day, dayOf, shortDay, zoneIfOther } from '@sovinto/ui/format.ts';
 import { standInFor } from './standins.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,12 +14,26 @@ export function moment(
   now: Date = new Date(),
   zone?: string,
 ): string {
+  return told(day, language, at, now, zone);
+}
+
+/** The same where there is room for little: the day in figures. */
+export function shortMoment(
+  language: string,
+  at: string,
+  now: Date = new Date(),
+  zone?: string,
+): string {
+  return told(shortDay, language, at, now, zone);
+}
+
+function told(far: typeof day, language: string, at: string, now: Date, zone?: string): string {
   const other = zone ? zoneIfOther(language, at, zone) : '';
   const hour = [clock(language, at, zone), other].filter(Boolean).join(' ');
   const on = dayOf(at, zone);
   if (on === dayOf(now, zone)) return hour;
   const near = Math.abs(Date.parse(at) - now.getTime()) < NEAR;
-  return `${near ? weekday(language, on) : day(language, on, now)} ${hour}`;
+  return `${near ? weekday(language, on) : far(language, on, now)} ${hour}`;
 }
 
 /** A calendar day is no moment: it is read at noon UTC. */
