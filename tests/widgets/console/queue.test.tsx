@@ -210,6 +210,8 @@ test('the list of keys opens with ? and single keys can be turned off', async ()
   await press('?');
   const dialog = screen.getByRole('dialog', { name: 'Tangenter' });
   expect(dialog.textContent).toContain('Lämna tillbaka till assistenten');
+  // What the role does not open is no key of theirs.
+  expect(dialog.textContent).not.toContain('Ge till en kollega');
   fireEvent.click(screen.getByLabelText('Använd enstaka tangenter'));
   await click('Klar');
   await press('j');

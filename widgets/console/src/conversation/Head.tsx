@@ -11,10 +11,10 @@ import {
 import type { Detail } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { caseAt, QUEUE } from '../frame/addresses.ts';
-import { Tip } from '../keyboard/Tip.tsx';
 import { ClientDot } from '../queue/ClientDot.tsx';
 import { languageName } from '../words/language.ts';
 import { named } from '../words/texts.ts';
+import { HeadAct } from './HeadAct.tsx';
 import type { Asked } from './WorkPane.tsx';
 import type { Work } from './work.ts';
 
@@ -53,54 +53,42 @@ export function Head({ work, detail, mayAssign, onAsk }: Props) {
           </span>
         </p>
       </div>
-      <div class="head-acts">
-        {mayAssign && (
-          <button
-            type="button"
-            class="button"
-            aria-label={texts.assign.title}
-            aria-keyshortcuts="s"
-            onClick={() => onAsk('assign')}
-          >
-            <Icon of={UserRoundPlus} small />
-            <span class="button-word">{texts.assign.act}</span>
-            <Tip label={texts.assign.title} command="assign" side="end" />
-          </button>
-        )}
-        {holder === 'me' && (
-          <>
-            <button
-              type="button"
-              class="button"
-              aria-label={texts.conversation.return}
-              aria-keyshortcuts="b"
-              onClick={() => onAsk('return')}
-            >
-              <Icon of={Bot} small />
-              <span class="button-word">{texts.conversation.return}</span>
-              <Tip label={texts.keys.return} command="return" side="end" />
-            </button>
-            <button
-              type="button"
-              class="button"
-              aria-label={texts.conversation.close}
-              aria-keyshortcuts="e"
-              onClick={() => onAsk('close')}
-            >
-              <Icon of={Check} small />
-              <span class="button-word">{texts.conversation.close}</span>
-              <Tip label={texts.keys.close} command="close" side="end" />
-            </button>
-          </>
-        )}
-        <a
-          class="button quiet head-case"
-          href={caseAt(work.id)}
-          aria-label={texts.conversation.show_case}
-        >
-          <Icon of={PanelRight} />
-        </a>
-      </div>
+      {(mayAssign || holder === 'me') && (
+        <div class="head-acts">
+          {mayAssign && (
+            <HeadAct
+              icon={UserRoundPlus}
+              word={texts.assign.act}
+              label={texts.assign.title}
+              command="assign"
+              onPress={() => onAsk('assign')}
+            />
+          )}
+          {holder === 'me' && (
+            <>
+              <HeadAct
+                icon={Bot}
+                word={texts.conversation.return}
+                command="return"
+                onPress={() => onAsk('return')}
+              />
+              <HeadAct
+                icon={Check}
+                word={texts.conversation.close}
+                command="close"
+                onPress={() => onAsk('close')}
+              />
+            </>
+          )}
+        </div>
+      )}
+      <a
+        class="button quiet head-case"
+        href={caseAt(work.id)}
+        aria-label={texts.conversation.show_case}
+      >
+        <Icon of={PanelRight} />
+      </a>
     </header>
   );
 }

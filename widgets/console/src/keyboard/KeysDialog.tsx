@@ -1,6 +1,6 @@
-import { useWords } from '../desk.ts';
+import { useDesk, useWords } from '../desk.ts';
 import { Dialog } from '../frame/Dialog.tsx';
-import type { PageName } from '../frame/pages.ts';
+import { may, type PageName } from '../frame/pages.ts';
 import { allowSingleKeys, type Command, singleKeys } from './commands.ts';
 import { Keys } from './Keys.tsx';
 import keys from './keys.json';
@@ -10,12 +10,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** The keys of the page that is open. */
+/** The keys of the page that is open, without what one's role does not open. */
 export function KeysDialog({ page, onClose }: Props) {
   const { texts } = useWords();
+  const user = useDesk().session.user.value;
   const here = (Object.keys(keys) as Command[]).filter((command) => {
-    const only: string[] | null = keys[command].only;
-    return !only || only.includes(page ?? '');
+    const { only, may: permission }: { only: string[] | null; may?: string } = keys[command];
+    return (!only || only.includes(page ?? '')) && (!permission || may(user, permission));
   });
   return (
     <Dialog title={texts.keys.title} onClose={onClose}>
