@@ -131,3 +131,10 @@ test('a text is set off from its neighbours', () => {
   expect(asksForReplies('25', 2)).toBe(false);
   expect(asksForReplies('Hej ', 4)).toBe(true);
 });
+
+test('without keys the list is left by its own button', async () => {
+  await click('Svar och åtgärder');
+  expect(search()).toBeTruthy();
+  await click('Stäng listan');
+  expect(screen.queryByRole('combobox')).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { TriangleAlert } from 'lucide';
+import { TriangleAlert, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../api/useAnswer.ts';
 import { useDesk, useWords } from '../desk.ts';
@@ -64,23 +64,28 @@ export function Picker({ conversation, bySlash, onReply, onMacro, onClose }: Pro
         if (to instanceof Node && !event.currentTarget.contains(to)) onClose();
       }}
     >
-      <input
-        ref={box}
-        class="picker-box"
-        type="text"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="picker-list"
-        aria-activedescendant={active && idOf(active)}
-        aria-label={words.search}
-        placeholder={words.search}
-        autocomplete="off"
-        value={search}
-        onInput={(event) => {
-          setSearch(event.currentTarget.value);
-          setAt(0);
-        }}
-      />
+      <div class="picker-head">
+        <input
+          ref={box}
+          class="picker-box"
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="picker-list"
+          aria-activedescendant={active && idOf(active)}
+          aria-label={words.search}
+          placeholder={words.search}
+          autocomplete="off"
+          value={search}
+          onInput={(event) => {
+            setSearch(event.currentTarget.value);
+            setAt(0);
+          }}
+        />
+        <button type="button" class="button quiet" aria-label={words.close} onClick={onClose}>
+          <Icon of={X} />
+        </button>
+      </div>
       <Trouble of={replies.problem} />
       <div ref={list} id="picker-list" class="picker-list" role="listbox" aria-label={words.title}>
         {choices.map((choice) => (
