@@ -44,18 +44,20 @@ export function Foot({ work, detail, onTake, onTakeOver }: Props) {
       <div class={lost ? 'holder holder-lost' : 'holder'} role="status">
         <Icon of={icons[holder]} small />
         <p>{fill(words, { name })}</p>
-        <button type="button" class="button" aria-keyshortcuts="n" onClick={note}>
-          <Icon of={StickyNote} small />
-          {texts.notes.write}
-          <Tip command="note" side="end" />
-        </button>
-        {holder === 'other' && (
-          <button type="button" class="button" aria-keyshortcuts="t" onClick={onTakeOver}>
-            {texts.holder.take_over}
-            <Tip command="take" side="end" />
+        <div class="holder-acts">
+          <button type="button" class="button" aria-keyshortcuts="n" onClick={note}>
+            <Icon of={StickyNote} small />
+            {texts.notes.write}
+            <Tip command="note" side="end" />
           </button>
-        )}
-        {holder === 'waiting' && <TakeButton busy={work.busy.value === 'take'} onTake={onTake} />}
+          {holder === 'other' && (
+            <button type="button" class="button" aria-keyshortcuts="t" onClick={onTakeOver}>
+              {texts.holder.take_over}
+              <Tip command="take" side="end" />
+            </button>
+          )}
+          {holder === 'waiting' && <TakeButton busy={work.busy.value === 'take'} onTake={onTake} />}
+        </div>
       </div>
       {work.draft.value && (
         <figure class="kept">
