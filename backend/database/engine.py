@@ -11,6 +11,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 
 from backend.database.errors import leave_out_values
+from backend.database.resting import ask_after_rest
+
+#: Who waits longer for a connection than this is told that it is busy (busy.py), and tries again.
+_POOL = {"pool_size": 20, "max_overflow": 0, "pool_timeout": 15}
+#: Statements that each connection keeps prepared; the lists of several lengths are one each.
+_PREPARED = {"prepared_statement_cache_size": 500}
 
 
 class Database:
@@ -20,12 +26,16 @@ class Database:
         self.url = make_url(_with_async_driver(url))
         if self.is_sqlite and self.url.database and self.url.database != ":memory:":
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        options: dict[str, Any] = {} if self.is_sqlite else {"pool_size": 10, "pool_pre_ping": True}
+        options: dict[str, Any] = {} if self.is_sqlite else {**_POOL, "connect_args": _PREPARED}
         self.engine = create_async_engine(self.url, hide_parameters=True, **options)
         event.listen(self.engine.sync_engine, "handle_error", leave_out_values)
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
+        else:
+            ask_after_rest(self.engine.sync_engine)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        looking = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._looks = async_sessionmaker(looking, expire_on_commit=False)
         # SQLite lets one in at a time but keeps no queue, so under load somebody waits for ever.
         self._turnstile = asyncio.Lock() if self.is_sqlite else None
 
@@ -42,6 +52,15 @@ class Database:
         actions write through this same backend.
         """
         async with self._turnstile or nullcontext(), self._sessions() as session, session.begin():
+            yield session
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[AsyncSession]:
+        """A session for a single statement, which is a transaction by itself.
+
+        So it costs one way to the database and back instead of three.
+        """
+        async with self._turnstile or nullcontext(), self._looks() as session, session.begin():
             yield session
 
     async def close(self) -> None:

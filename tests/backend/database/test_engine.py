@@ -75,3 +75,13 @@ async def test_a_moment_comes_back_with_its_zone(database: Database) -> None:
         found = await session.get_one(UsedPageToken, ("a-client", "one"))
     assert found.expires_at == given
     assert found.expires_at.tzinfo is not None
+
+
+async def test_a_look_sees_what_was_written_and_holds_nobody_up(database: Database) -> None:
+    async with database.transaction() as session:
+        session.add(used("one"))
+    async with database.look() as session:
+        assert await session.get(UsedPageToken, ("a-client", "one")) is not None
+    async with database.transaction() as session:
+        session.add(used("two"))
+    assert await count(database) == 2
