@@ -1,5 +1,8 @@
 """Takes a debtor's message: stored once, then answered, by the assistant or by a person."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from backend.clock import utc_now
 from backend.conversations import events, repository
 from backend.conversations.buttons import UnknownButton, pressed
@@ -16,9 +19,19 @@ from backend.conversations.own_buttons import is_own, typed_press
 from backend.conversations.refusing import refusal, too_fast
 from backend.conversations.repository import Line
 from backend.conversations.schemas import Answers, MessageIn, MessageOut
+from backend.conversations.turn_repository import next_pending_turn
 from backend.conversations.turns import run_pending_turns
 from backend.live import Live
 from backend.services import Services
+
+_LIMIT = "messages_of_a_conversation"
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """A message that is new. `answers` are all there are to it; None when something is still to run."""
+
+    answers: Answers | None
 
 
 async def receive(
@@ -30,12 +43,15 @@ async def receive(
     itself. Raises problems in its language.
     """
     text = _read(house, conversation, sent)
-    if not await _is_known(house, conversation, sent):
-        seconds = await live.limits.spend("messages_of_a_conversation", conversation.id)
-        if seconds:
-            raise too_fast(house, conversation.language, seconds)
+    seconds = await live.limits.spend(_LIMIT, conversation.id)
+    if seconds and not await _is_known(house, conversation, sent):
+        raise too_fast(house, conversation.language, seconds)
     async with live.locks.hold(conversation.id):
-        await _store(house, conversation, sent, text)
+        stored = await _store(house, conversation, sent, text)
+        if stored is None:
+            await live.limits.give_back(_LIMIT, conversation.id)
+        elif stored.answers is not None:
+            return stored.answers
         await run_pending_turns(house, conversation.id, reply_to=sent.id)
         return await answers(house, conversation.id, sent.id)
 
@@ -45,10 +61,14 @@ async def answers(house: Services, conversation: str, message: str) -> Answers:
     async with house.database.transaction() as session:
         found = await repository.get_conversation(session, conversation)
         said = await repository.answers_to(session, conversation, message)
+    return _answers(found, said)
+
+
+def _answers(conversation: Conversation, said: Iterable[Message]) -> Answers:
     return Answers(
         messages=[MessageOut.of(answer) for answer in said],
-        mode=found.mode,
-        language=found.language,
+        mode=conversation.mode,
+        language=conversation.language,
     )
 
 
@@ -66,12 +86,15 @@ async def _is_known(house: Services, conversation: Conversation, sent: MessageIn
         return await repository.find_message(session, conversation.id, sent.id) is not None
 
 
-async def _store(house: Services, conversation: Conversation, sent: MessageIn, text: str) -> None:
+async def _store(
+    house: Services, conversation: Conversation, sent: MessageIn, text: str
+) -> _Stored | None:
+    """Stores the message and tells it; None when it was stored before."""
     async with house.database.transaction() as session:
         now = await repository.lock_conversation(session, conversation.id)
         assert now is not None
         if await repository.find_message(session, now.id, sent.id) is not None:
-            return
+            return None
         try:
             button = await pressed(session, now.id, sent.payload, text)
         except UnknownButton as unknown:
@@ -91,10 +114,12 @@ async def _store(house: Services, conversation: Conversation, sent: MessageIn, t
         session.add(_turn(now, said[0], command, is_answered=own is not None))
         if own is not None:
             told.append(Line("system", own))
-        said += await repository.append(session, now.id, told, turn=sent.id)
+        own_lines = await repository.append(session, now.id, told, turn=sent.id)
+        waits = was_closed or await next_pending_turn(session, now.id) is not None
     if was_closed:
         await events.tell_mode(house.hub, now)
-    await events.tell_messages(house.hub, now, said)
+    await events.tell_messages(house.hub, now, [*said, *own_lines])
+    return _Stored(None if waits else _answers(now, own_lines))
 
 
 def _turn(

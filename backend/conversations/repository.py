@@ -41,8 +41,11 @@ async def lock_conversation(session: AsyncSession, conversation: str) -> Convers
     An update, because SQLite has no other lock: what is read after it stays true.
     """
     touched = update(Conversation).where(Conversation.id == conversation)
-    await session.execute(touched.values(last_seq=Conversation.last_seq))
-    return await find_conversation(session, conversation)
+    locked: Conversation | None = await session.scalar(
+        touched.values(last_seq=Conversation.last_seq).returning(Conversation),
+        execution_options={"populate_existing": True},
+    )
+    return locked
 
 
 async def say_away(session: AsyncSession, conversation: str, since: datetime) -> bool:
@@ -63,6 +66,8 @@ async def append(
     reply_to: str | None = None,
 ) -> list[Message]:
     """Says the lines, in their order, after all that was said before."""
+    if not lines:
+        return []
     counted = update(Conversation).where(Conversation.id == conversation)
     last = await session.scalar(
         counted.values(last_seq=Conversation.last_seq + len(lines)).returning(Conversation.last_seq)

@@ -17,7 +17,7 @@ _NOBODYS = fingerprint("")
 
 async def visited(house: Services, conversation: str, access_token: str) -> Conversation | None:
     """The conversation, if the token opens it. Whether it exists makes no difference otherwise."""
-    async with house.database.transaction() as session:
+    async with house.database.look() as session:
         found = await find_conversation(session, conversation)
     is_open = opens(access_token, found.access_hash if found else _NOBODYS)
     return found if is_open else None

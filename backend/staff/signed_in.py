@@ -53,7 +53,7 @@ async def user_of(house: Services, connection: HTTPConnection) -> StaffUser | No
     if not cookie:
         return None
     now = utc_now()
-    async with house.database.transaction() as session:
+    async with house.database.look() as session:
         found = await find_session(session, fingerprint(cookie), now)
         if found is None:
             return None
