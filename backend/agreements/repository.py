@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.agreements.models import AgreedPlan, Deferral, PlanOffer, PlanRequest, PlanStatus
 from backend.cases.models import Case
+from backend.database.reading import read_once
 from backend.problems import not_found
 
 
@@ -66,6 +67,7 @@ async def plans_of_joint(session: AsyncSession, joint: str) -> Sequence[AgreedPl
     return (await session.scalars(plans.order_by(AgreedPlan.case_reference))).all()
 
 
+@read_once
 async def plan_of_case(session: AsyncSession, reference: str) -> AgreedPlan | None:
     """The case's newest plan, whatever became of it, unless it was undone or replaced."""
     newest = select(AgreedPlan).where(
@@ -98,6 +100,7 @@ async def running_plan_of(session: AsyncSession, reference: str) -> AgreedPlan |
     return found
 
 
+@read_once
 async def plans_of(session: AsyncSession, reference: str) -> Sequence[AgreedPlan]:
     """The case's plans, the first agreed first, whatever became of them."""
     plans = select(AgreedPlan).where(AgreedPlan.case_reference == reference)
@@ -111,12 +114,14 @@ async def rules_version_of(session: AsyncSession, plan: AgreedPlan) -> str:
     return (await session.execute(version.where(PlanOffer.id == plan.offer_id))).scalar_one()
 
 
+@read_once
 async def requests_of_case(session: AsyncSession, reference: str) -> Sequence[PlanRequest]:
     """What was wished for the case, the oldest wish first."""
     requests = select(PlanRequest).where(PlanRequest.case_reference == reference)
     return (await session.scalars(requests.order_by(PlanRequest.created_at))).all()
 
 
+@read_once
 async def deferrals_of(session: AsyncSession, reference: str) -> Sequence[Deferral]:
     """The case's deferrals, the first granted first."""
     deferrals = select(Deferral).where(Deferral.case_reference == reference)

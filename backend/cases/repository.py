@@ -7,9 +7,11 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.models import Case, Debtor, Hold, IdempotencyKey, LedgerEntry
+from backend.database.reading import read_once
 from backend.problems import not_found
 
 
+@read_once
 async def get_case(session: AsyncSession, reference: str) -> Case:
     """The case with its debtor. Raises the problem not-found."""
     case = await session.get(Case, reference)
@@ -43,6 +45,7 @@ async def lock_case(session: AsyncSession, reference: str) -> Case:
     return case
 
 
+@read_once
 async def other_cases_of(session: AsyncSession, case: Case) -> Sequence[str]:
     """The references of the same debtor's other cases."""
     others = select(Case.reference).where(
@@ -51,6 +54,7 @@ async def other_cases_of(session: AsyncSession, case: Case) -> Sequence[str]:
     return (await session.scalars(others.order_by(Case.reference))).all()
 
 
+@read_once
 async def ledger_of(session: AsyncSession, reference: str) -> Sequence[LedgerEntry]:
     """The case's entries in the order in which they were booked."""
     entries = select(LedgerEntry).where(LedgerEntry.case_reference == reference)
@@ -80,6 +84,7 @@ async def fee_booked(session: AsyncSession, fee_id: str) -> LedgerEntry | None:
     return found
 
 
+@read_once
 async def holds_on(session: AsyncSession, reference: str, day: date) -> Sequence[Hold]:
     """The holds that rest the case on `day`, the oldest first."""
     holds = select(Hold).where(

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.audit import Actor, Subject, write_down
 from backend.conversations.models import Conversation
 from backend.conversations.repository import messages_after
+from backend.database.reading import only_looks
 from backend.handoff.card import Reader, build_card
 from backend.handoff.models import Handoff
 from backend.handoff.repository import current_handoff, promised_call
@@ -44,6 +45,7 @@ async def show_conversation(house: Services, user: StaffUser, conversation: str)
         if handoff is None:
             raise not_found("conversation")
         _note_reading(session, user, found)
+        only_looks(session)
         return await _detail(session, house, user, found, handoff)
 
 

@@ -72,6 +72,8 @@ async def sessions_that_last(
 
 async def names_of_users(session: AsyncSession, users: Collection[str]) -> Mapping[str, str]:
     """The users' names by their ids."""
+    if not users:
+        return {}
     named = select(StaffUser.id, StaffUser.name).where(StaffUser.id.in_(users))
     return {user.id: user.name for user in await session.execute(named)}
 
