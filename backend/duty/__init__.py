@@ -4,6 +4,6 @@ Knows the table of staff and nothing above it, so that whatever promises a perso
 """
 
 from backend.duty.states import DutyState
-from backend.duty.who import OnDuty, is_on_duty, who_is_on_duty
+from backend.duty.who import how_many_on_duty, is_on_duty
 
-__all__ = ["DutyState", "OnDuty", "is_on_duty", "who_is_on_duty"]
+__all__ = ["DutyState", "how_many_on_duty", "is_on_duty"]

@@ -22,12 +22,11 @@ async def find_duty(session: AsyncSession, user: str) -> tuple[Duty, StaffUser] 
     return (row.Duty, row.StaffUser) if row else None
 
 
-async def duties_here(session: AsyncSession, now: datetime) -> Sequence[tuple[Duty, StaffUser]]:
-    """The duties of those whose console is open, by name."""
-    both = select(Duty, StaffUser).join(StaffUser, StaffUser.id == Duty.user_id)
-    here = both.where(Duty.here_until > now, StaffUser.active)
-    found = await session.execute(here.order_by(StaffUser.name, StaffUser.id))
-    return [(row.Duty, row.StaffUser) for row in found]
+async def clients_of_those_at_work(session: AsyncSession, now: datetime) -> Sequence[list[str]]:
+    """The clients of each whose console is open and who has not chosen to be away."""
+    theirs = select(StaffUser.clients).join(Duty, Duty.user_id == StaffUser.id)
+    at_work = theirs.where(Duty.here_until > now, Duty.choice != "away", StaffUser.active)
+    return (await session.scalars(at_work)).all()
 
 
 async def stay_here(session: AsyncSession, users: Collection[str], until: datetime) -> None:

@@ -1,38 +1,21 @@
 """Who is on duty for a client."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.clock import utc_now
-from backend.duty.repository import duties_here, find_duty
-from backend.duty.states import DutyState, state_of
-from backend.staff.models import StaffUser
+from backend.duty.repository import clients_of_those_at_work, find_duty
+from backend.duty.states import state_of
 
 _ALL = "*"
 
 
-@dataclass(frozen=True)
-class OnDuty:
-    """Somebody who is at work: available, or wrapping up and available soon."""
-
-    user: str
-    name: str
-    state: DutyState
-
-
-async def who_is_on_duty(
-    session: AsyncSession, client: str, now: datetime | None = None
-) -> list[OnDuty]:
-    """Those who may see the client's conversations and are at work now, by name."""
-    now = now or utc_now()
-    found = []
-    for duty, user in await duties_here(session, now):
-        state = state_of(duty, now)
-        if state != "away" and _may_see(user, client):
-            found.append(OnDuty(user.id, user.name, state))
-    return found
+async def how_many_on_duty(session: AsyncSession, client: str, now: datetime | None = None) -> int:
+    """How many may see the client's conversations and are at work: available, or available soon."""
+    at_work = await clients_of_those_at_work(session, now or utc_now())
+    return sum(_sees(clients, client) for clients in at_work)
 
 
 async def is_on_duty(
@@ -43,8 +26,8 @@ async def is_on_duty(
     if found is None:
         return False
     duty, who = found
-    return who.active and _may_see(who, client) and state_of(duty, now or utc_now()) != "away"
+    return who.active and _sees(who.clients, client) and state_of(duty, now or utc_now()) != "away"
 
 
-def _may_see(user: StaffUser, client: str) -> bool:
-    return bool({client, _ALL} & set(user.clients))
+def _sees(clients: Collection[str], client: str) -> bool:
+    return client in clients or _ALL in clients

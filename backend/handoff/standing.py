@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.clients import Client
 from backend.clock import utc_now
-from backend.duty import who_is_on_duty
+from backend.duty import how_many_on_duty
 from backend.handoff.line_repository import takings_since, waiting_line
 from backend.handoff.models import Handoff
 from backend.handoff.pace import Pace, pace_of, pace_rules, said_minutes
@@ -68,8 +68,7 @@ async def _measure(session: AsyncSession, client: Client) -> tuple[Pace | None, 
     measured, hours, now = pace_rules().measured, client.opening_hours, utc_now()
     since = hours.before(now, measured.open_hours * _HOUR)
     takings = await takings_since(session, client.id, since, measured.most)
-    people = await who_is_on_duty(session, client.id)
-    return pace_of(takings, hours), len(people)
+    return pace_of(takings, hours), await how_many_on_duty(session, client.id)
 
 
 def _standing(
