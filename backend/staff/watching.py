@@ -35,7 +35,8 @@ async def watch(house: Services, websocket: WebSocket) -> None:
     await websocket.accept()
     session, clients = fingerprint(websocket.cookies[COOKIE]), frozenset(clients_of(house, user))
     leads = "queue.lead" in permissions_now(house, user)
-    watcher = Watcher(user, session, clients, leads=leads)
+    several = websocket.query_params.get("several") == "yes"
+    watcher = Watcher(user, session, clients, leads=leads, takes_several=several)
     watcher.looking = await _allowed(house, watcher, websocket.query_params.get("looking"))
     desk: DeskSockets = websocket.app.state.desk
     desk.enter(house, watcher)

@@ -3,33 +3,26 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from typing import Any
 
 import structlog
 
 from backend.live import Event
-from backend.live.line import MOST_KEPT, Numbered
+from backend.live.line import MOST_KEPT
 from backend.live.socket import PING_SECONDS
 from backend.services import Services
 from backend.staff.desk.beat import beat
 from backend.staff.desk.lookers import Lookers
-from backend.staff.desk.rows import rows_of
 from backend.staff.desk.watcher import Watcher, shown
+from backend.staff.desk.writing import Bundles, Written, write
 
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True)
-class Written:
-    """An event as it goes out; `event` decides to whom."""
-
-    number: int
-    event: Event
-    text: str
+#: What comes within this time after something was read is read, and sent, together.
+_GATHERED_SECONDS = 0.05
 
 
 class DeskSockets:
@@ -39,6 +32,7 @@ class DeskSockets:
         self.watchers: set[Watcher] = set()
         self.lookers = Lookers(self.watchers)
         self._written: deque[Written] = deque(maxlen=MOST_KEPT)
+        self._bundles = Bundles()
         self._place = 0
         self._epoch = ""
         self._tasks: set[asyncio.Task[None]] = set()
@@ -66,7 +60,7 @@ class DeskSockets:
         if found is None:
             return None
         theirs = [it for it in found if it.number <= watcher.place and watcher.hears(it.event)]
-        return [written.text for written in await _write(house, theirs)]
+        return _texts(await write(house, theirs), watcher, Bundles())
 
     def after(self, watcher: Watcher) -> list[str] | None:
         """What is to be sent next, in order; None when the console has fallen too far behind."""
@@ -77,7 +71,7 @@ class DeskSockets:
         if place < 0 or first < 0:
             return None
         newer = (self._written[at] for at in range(first, len(self._written)))
-        return [written.text for written in newer if watcher.hears(written.event)]
+        return _texts(newer, watcher, self._bundles)
 
     def _start(self, house: Services) -> None:
         line = house.hub.line
@@ -102,6 +96,7 @@ class DeskSockets:
             except Exception:  # the line must outlive whatever fails, the database too
                 log.exception("live events not shown")
                 self._all_anew(house)
+            await asyncio.sleep(_GATHERED_SECONDS)
 
     async def _take(self, house: Services) -> None:
         line = house.hub.line
@@ -109,10 +104,11 @@ class DeskSockets:
         if found is None:
             self._all_anew(house)
             return
-        for written in await _write(house, found):
+        self._bundles.forget()
+        for written in await write(house, found):
             self._written.append(written)
             for watcher in self.watchers:
-                if watcher.hears(written.event):
+                if written.text is not None and watcher.hears(written.event):
                     watcher.wake.set()
         self._place = found[-1].number
 
@@ -151,20 +147,9 @@ class DeskSockets:
                 watcher.wake.set()
 
 
-async def _write(house: Services, found: Sequence[Numbered]) -> list[Written]:
-    """The events as they go out; changes of the lists are read together, each conversation once."""
-    conversations = {
-        it.event["conversation"]
-        for it in found
-        if it.event["type"] == "queue" and "conversation" in it.event
-    }
-    rows = await rows_of(house, conversations) if conversations else {}
-    written = []
-    for it in found:
-        content = shown(it.event)
-        if it.event["type"] == "queue" and "conversation" in it.event:
-            with suppress(KeyError):
-                content = rows[it.event["conversation"]]
-        text = json.dumps({**content, "n": it.number}, ensure_ascii=False)
-        written.append(Written(it.number, it.event, text))
-    return written
+def _texts(written: Iterable[Written], watcher: Watcher, bundles: Bundles) -> list[str]:
+    """Those of them that the console is to hear."""
+    heard = [it for it in written if it.text is not None and watcher.hears(it.event)]
+    if watcher.takes_several:
+        return bundles.of(heard)
+    return [it.text for it in heard if it.text is not None]

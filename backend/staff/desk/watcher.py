@@ -21,13 +21,15 @@ class Watcher:
     """A console. `leads` says that its user leads others.
 
     `place` is the number of the last event that it has, or need not have; `looking` is the
-    conversation that it has on the screen.
+    conversation that it has on the screen. `takes_several` says that it knows several frames in one:
+    a page that was opened before there were such does not.
     """
 
     user: StaffUser
     session: str
     clients: frozenset[str]
     leads: bool = False
+    takes_several: bool = False
     place: int = 0
     looking: str | None = None
     over: bool = False

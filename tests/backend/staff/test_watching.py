@@ -140,6 +140,36 @@ async def test_what_came_while_the_line_was_lost_is_told_once_and_in_order(
         assert heard["n"] > again["n"]
 
 
+async def test_a_console_that_takes_several_in_one_is_told_what_it_missed_in_one_frame(
+    http: httpx.AsyncClient, alm: Agent, served: str, shared: Live
+) -> None:
+    visitor = await Visitor.arrives(http)
+    await hand_over(http, visitor)
+    epoch, after = shared.hub.line.epoch, shared.hub.line.newest
+    await alm.does(visitor, "take")
+    await visitor.sends("one")
+    await visitor.sends("two")
+    async with opened(served, alm, epoch=epoch, after=after, several="yes") as socket:
+        missed = (await frame(socket, "several"))["frames"]
+    numbers = [one["n"] for one in missed]
+    assert numbers == sorted(set(numbers))
+    said = [one["message"]["text"] for one in missed if one["type"] == "message"]
+    assert said[-2:] == ["one", "two"]
+
+
+async def test_a_list_that_has_changed_twice_in_one_moment_is_told_once(
+    http: httpx.AsyncClient, alm: Agent, served: str, shared: Live
+) -> None:
+    visitor = await Visitor.arrives(http)
+    epoch, after = shared.hub.line.epoch, shared.hub.line.newest
+    await hand_over(http, visitor)
+    await alm.does(visitor, "take")
+    async with opened(served, alm, epoch=epoch, after=after, several="yes") as socket:
+        missed = (await frame(socket, "several"))["frames"]
+    [changed] = [one for one in missed if one["type"] == "handoffs"]
+    assert [row["state"] for row in changed["items"]] == ["taken"]
+
+
 @pytest.mark.parametrize("back", [{"epoch": "of-before", "after": 1}, {"after": 0}, {"after": "x"}])
 async def test_who_comes_back_with_a_number_that_means_nothing_reads_the_lists_anew(
     alm: Agent, served: str, back: dict[str, object]

@@ -54,7 +54,10 @@ class Console:
             await self._more.wait()
 
     def _take(self, frame: Frame) -> None:
-        if frame["type"] == "hello":
+        if frame["type"] == "several":
+            for one in frame["frames"]:
+                self._take(one)
+        elif frame["type"] == "hello":
             self.anew += bool(self._epoch and frame["anew"])
             self._epoch = frame["epoch"]
             if frame["anew"]:
@@ -73,7 +76,7 @@ class Console:
     def _url(self) -> str:
         known = {"epoch": self._epoch, "after": self._newest} if self._epoch else {}
         base = self._address.replace("http", "ws", 1)
-        return f"{base}/api/staff/live?{urlencode(known)}"
+        return f"{base}/api/staff/live?{urlencode({'several': 'yes', **known})}"
 
     def _headers(self) -> dict[str, str]:
         return {"Cookie": f"{COOKIE}={self.agent.cookie}", "Origin": self._address}

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { Backoff } from '@sovinto/ui/backoff.ts';
 import timing from './timing.json';
 import type { Frame } from './wire.ts';
@@ -86,7 +86,7 @@ export class Live {
   }
 
   #address(): string {
-    const query = new URLSearchParams();
+    const query = new URLSearchParams({ several: 'yes' });
     if (this.#epoch) {
       query.set('epoch', this.#epoch);
       query.set('after', String(this.#newest));
@@ -109,6 +109,13 @@ export class Live {
     this.#listen();
     this.#backoff.reset();
     const frame = read(data);
+    const frames = frame?.type === 'several' ? frame.frames : [frame];
+    batch(() => {
+      for (const one of frames) this.#take(one);
+    });
+  }
+
+  #take(frame: Frame | null): void {
     if (!frame) return;
     if (frame.type === 'hello' || frame.type === 'anew') this.#begin(frame);
     else if (frame.type === 'ping') this.#newest = Math.max(this.#newest, frame.n ?? -1);

@@ -16,6 +16,10 @@ export interface User {
   permissions: string[];
   language: string;
   clients: string[];
+  /** The languages that the user is given work in; none means all. */
+  speaks: string[];
+  /** The reasons of hand-overs that are for others. */
+  not_trained_for: string[];
   /** The password was made for the user, who is to choose another. */
   one_time_password: boolean;
   /** Signs in with the identity provider, and has no password here. */
@@ -224,6 +228,8 @@ export type Frame = { n?: number } & (
   /** More was missed than is kept: all that is shown is to be read again. */
   | { type: 'anew'; epoch?: string }
   | { type: 'queue' }
+  /** What came in one moment, in its order. */
+  | { type: 'several'; frames: Frame[] }
   /** What the lists show of a conversation now, and how many are open for its client. */
   | { type: 'handoffs'; conversation: string; items: Handoff[]; counts: OpenCounts }
   | { type: 'message'; conversation: string; message: Message }
