@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response, WebSoc
 from fastapi.responses import JSONResponse
 
 from backend.conversations.body_limit import LimitedBodyRoute
+from backend.handoff.skills import beyond
 from backend.live import Live, live
 from backend.staff.detail import show_conversation
 from backend.staff.detail_schemas import Detail
@@ -160,6 +161,8 @@ def _shown(house: House, user: StaffUser) -> UserOut:
         permissions=sorted(permissions_now(house, user)),
         language=user.language,
         clients=clients_of(house, user),
+        speaks=user.speaks,
+        not_trained_for=sorted(beyond(user.skills)),
         one_time_password=user.one_time_password,
         by_provider=user.provider_key is not None,
         must_add_second_step=needs_second_step(house, user) and user.second_step_since is None,

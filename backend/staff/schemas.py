@@ -27,7 +27,8 @@ class UserOut(BaseModel):
 
     `permissions` are those of the role, from roles.yaml, so that the console shows what can be done.
     `one_time_password` says that the user is to choose a password of the own, `must_add_second_step`
-    that nothing else can be done before that. Who is `by_provider` has no password here.
+    that nothing else can be done before that. Who is `by_provider` has no password here. `speaks` are
+    the languages that the user is given work in, none for all; `not_trained_for` reasons for others.
     """
 
     id: str
@@ -37,6 +38,8 @@ class UserOut(BaseModel):
     permissions: list[str]
     language: str
     clients: list[str]
+    speaks: list[str]
+    not_trained_for: list[str]
     one_time_password: bool
     by_provider: bool
     must_add_second_step: bool

@@ -26,6 +26,8 @@ async def test_a_session_says_who_is_signed_in(alm: Agent) -> None:
         "permissions": ["hold.lift", "hold.place", "plan.offer", "queue.work"],
         "language": "en",
         "clients": ["lind", "pyy"],
+        "speaks": [],
+        "not_trained_for": [],
         "one_time_password": False,
         "by_provider": False,
         "must_add_second_step": False,

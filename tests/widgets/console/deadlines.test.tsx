@@ -42,14 +42,36 @@ afterEach(leave);
 
 const bar = () => screen.getByRole('navigation', { name: 'Sidor' });
 
-test('how much is late stands in the bar, and is counted anew when something happens', async () => {
+test("how much is late stands in the bar, and is counted anew when something of one's own happens", async () => {
+  backend.handoffs = [handoff({ state: 'taken', taken_by: siv })];
   await sitDown();
   await settle(200);
   expect(within(bar()).getByRole('link', { name: 'Tider 1' })).toBeTruthy();
   counts = { late: 0, soon: 0 };
-  backend.push({ type: 'queue' });
+  backend.push({ type: 'note', conversation: 'c-1', n: 3 });
   await settle(400);
   expect(within(bar()).getByRole('link', { name: 'Tider' })).toBeTruthy();
+});
+
+test('what others do is counted now and then, however much of it there is', async () => {
+  vi.useFakeTimers();
+  await sitDown();
+  backend.line.open();
+  const asked = () => backend.of('GET', 'deadlines/counts').length;
+  const before = asked();
+  for (let n = 1; n <= 100; n += 1) {
+    backend.push({ type: 'note', conversation: 'c-9', n });
+    await settle(150);
+  }
+  expect(asked() - before).toBeLessThanOrEqual(1);
+  counts = { late: 0, soon: 0 };
+  for (let n = 101; n <= 500; n += 1) {
+    backend.push({ type: 'note', conversation: 'c-9', n });
+    await settle(150);
+  }
+  expect(asked() - before).toBeGreaterThanOrEqual(1);
+  expect(asked() - before).toBeLessThanOrEqual(6);
+  vi.useRealTimers();
 });
 
 test('what is late and what was promised stand in lists with a way to each', async () => {

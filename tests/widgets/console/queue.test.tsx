@@ -261,6 +261,46 @@ test('what comes twice counts once', async () => {
   expect(rows()).toHaveLength(1);
 });
 
+test('what comes together in one frame counts as if it came one by one', async () => {
+  backend.handoffs = [handoff()];
+  await sitDown();
+  backend.line.open();
+  const [second, third] = ['h-2', 'h-3'].map((id) =>
+    handoff({ id, conversation: `c-${id}`, debtor: id, created_at: '2026-11-21T09:01:00Z' }),
+  ) as [Handoff, Handoff];
+  const frames = [
+    { ...changed([second], 2), n: 5 },
+    { ...changed([third], 3), n: 6 },
+    { ...changed([{ ...second, state: 'taken' as const, taken_by: nora }], 2), n: 8 },
+  ];
+  backend.push({ type: 'several', frames });
+  backend.push({ ...changed([second], 3), n: 7 });
+  await settle();
+  expect(rows()).toHaveLength(2);
+  expect(row(1)).toContain('h-3');
+});
+
+test('where one sees only what one is trained for, what is for others stays away without asking', async () => {
+  narrow({ fits: true });
+  backend.user = { ...siv, speaks: ['sv'], not_trained_for: ['dispute'] };
+  await sitDown();
+  backend.line.open();
+  const before = waitingAsked().length;
+  const came = [
+    handoff({ id: 'h-2', debtor: 'annat språk', language: 'fi' }),
+    handoff({ id: 'h-3', debtor: 'bestrider', reason: 'dispute' }),
+    handoff({ id: 'h-4', debtor: 'i fara', reason: 'dispute', priority: 1 }),
+    handoff({ id: 'h-5', debtor: 'passar' }),
+  ];
+  came.forEach((one, at) => {
+    backend.push({ ...changed([{ ...one, conversation: one.id }], at + 1), n: at + 1 });
+  });
+  await settle(400);
+  expect([row(0), row(1)].map((it) => it.slice(0, 6))).toEqual(['i fara', 'passar']);
+  expect(rows()).toHaveLength(2);
+  expect(waitingAsked()).toHaveLength(before);
+});
+
 test('a line that was lost says what it had last and what is on the screen', async () => {
   vi.useFakeTimers();
   backend.handoffs = [handoff()];

@@ -12,6 +12,8 @@ export const siv: User = {
   permissions: ['queue.work'],
   language: 'sv',
   clients: ['demo'],
+  speaks: [],
+  not_trained_for: [],
   one_time_password: false,
   by_provider: false,
   must_add_second_step: false,

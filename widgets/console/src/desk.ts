@@ -27,7 +27,7 @@ export class Desk {
     signedOut: () => this.#expired(),
   });
   readonly session = new Session(this.client, (user, before) => this.#signedIn(user, before));
-  readonly queue = new Queue(this.client, () => this.session.user.value?.id ?? '');
+  readonly queue = new Queue(this.client, () => this.session.user.value);
   readonly next = new Next(this.client);
   readonly duty = new OnDuty(this.client);
   readonly passed = new Passed();
@@ -136,7 +136,9 @@ export class Desk {
     }
     if (frame.type === 'duty' && frame.user === this.session.user.value?.id) void this.duty.load();
     if (frame.type === 'duty' || frame.type === 'handoffs') this.teamChanged.value += 1;
-    if (frame.type !== 'typing' && frame.type !== 'ping') this.deadlines.changed();
+    if (frame.type !== 'typing' && frame.type !== 'ping') {
+      this.deadlines.changed('conversation' in frame && this.#isMine(frame.conversation));
+    }
     if (!('conversation' in frame)) return;
     const { conversation } = frame;
     if (frame.type === 'message' && frame.message.sender === 'debtor') this.#wrote(conversation);
@@ -168,10 +170,14 @@ export class Desk {
   /** Something has come that its holder is to look at. */
   #wrote(conversation: string): void {
     const looking = conversation === this.#open && document.visibilityState === 'visible';
-    const held = this.#works.get(conversation)?.holder.value === 'me';
-    if ((!held && !this.queue.isMine(conversation)) || looking) return;
+    if (!this.#isMine(conversation) || looking) return;
     this.queue.wrote(conversation);
     this.alerts.tell('message');
+  }
+
+  #isMine(conversation: string): boolean {
+    const held = this.#works.get(conversation)?.holder.value === 'me';
+    return held || this.queue.isMine(conversation);
   }
 
   #signedIn(user: User, before: User | null): void {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Client } from '../api/client.ts';
+import { about, Gathering } from '../api/gathering.ts';
 import timing from '../api/timing.json';
 import type { Counts } from './wire.ts';
 
@@ -9,7 +10,7 @@ export class Deadlines {
   readonly #client: Client;
   #asked = 0;
   #again: ReturnType<typeof setInterval> | undefined;
-  #gathering: ReturnType<typeof setTimeout> | undefined;
+  readonly #gathering = new Gathering(() => void this.load());
 
   constructor(client: Client) {
     this.#client = client;
@@ -27,16 +28,15 @@ export class Deadlines {
     if (counts && asked === this.#asked) this.counts.value = counts;
   }
 
-  /** Many changes in one moment are one question. */
-  changed(): void {
-    clearTimeout(this.#gathering);
-    this.#gathering = setTimeout(() => void this.load(), timing.gather_news);
+  /** Something has changed: what is one's own is seen at once, and what the whole desk does now and then. */
+  changed(mine: boolean): void {
+    this.#gathering.within(mine ? timing.gather_news : about(timing.deadlines_after_news));
   }
 
   clear(): void {
     this.#asked += 1;
     clearInterval(this.#again);
-    clearTimeout(this.#gathering);
+    this.#gathering.cancel();
     this.counts.value = null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Filters, Handoff, QueueState } from '../api/wire.ts';
+import type { Filters, Handoff, QueueState, User } from '../api/wire.ts';
 
 /** The beginning of a list that is longer: its first rows, and how many there are in all. */
 export interface Page {
@@ -16,13 +16,22 @@ export function belongs(handoff: Handoff, state: QueueState, me: string): boolea
   return (handoff.taken_by?.id === me) === (state === 'mine');
 }
 
-/** Whether it is let through; what somebody is trained for is known to the backend alone. */
-export function passes(handoff: Handoff, { client, language, reason }: Filters): boolean {
+/** Whether it is let through. */
+export function passes(handoff: Handoff, wanted: Filters, user: User | null): boolean {
+  const { client, language, reason, fits } = wanted;
   return (
+    (!fits || suits(handoff, user)) &&
     (!client || handoff.client.id === client) &&
     (!language || handoff.language === language) &&
     (!reason || handoff.reason === reason)
   );
+}
+
+/** Whether it is in a language that the user speaks and, unless somebody is in danger, within the training. */
+function suits({ language, priority, reason }: Handoff, user: User | null): boolean {
+  if (!user) return true;
+  const speaks = user.speaks.length === 0 || user.speaks.includes(language);
+  return speaks && (priority > 0 || !user.not_trained_for.includes(reason));
 }
 
 /** The page with the handoff as it is now: in its place, or out. An order of open ones. */

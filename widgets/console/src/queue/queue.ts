@@ -2,8 +2,17 @@ import { batch, computed, signal } from '@preact/signals';
 import { Backoff } from '@sovinto/ui/backoff.ts';
 import { Problem, Unreachable } from '@sovinto/ui/problem.ts';
 import type { Client } from '../api/client.ts';
+import { about, Gathering } from '../api/gathering.ts';
 import timing from '../api/timing.json';
-import type { Filters, Frame, Handoff, Listing, OpenCounts, QueueState } from '../api/wire.ts';
+import type {
+  Filters,
+  Frame,
+  Handoff,
+  Listing,
+  OpenCounts,
+  QueueState,
+  User,
+} from '../api/wire.ts';
 import { filters, isNarrowed, NONE, narrow, queryOf } from './filters.ts';
 import { belongs, isWhole, type Page, passes, withChange } from './page.ts';
 import windowing from './windowing.json';
@@ -26,15 +35,15 @@ export class Queue {
   /** When the waiting times of the list were true. */
   readonly countedAt = signal(Date.now());
   readonly #client: Client;
-  readonly #me: () => string;
+  readonly #user: () => User | null;
   readonly #backoff = new Backoff();
-  #gathering: ReturnType<typeof setTimeout> | undefined;
+  readonly #gathering = new Gathering(() => void this.load());
   #asked = 0;
   #fetching = false;
 
-  constructor(client: Client, me: () => string) {
+  constructor(client: Client, user: () => User | null) {
     this.#client = client;
-    this.#me = me;
+    this.#user = user;
   }
 
   show(tab: QueueState): void {
@@ -124,26 +133,26 @@ export class Queue {
 
   /** What the lists show of a conversation has changed: nothing is asked for, all is in the frame. */
   hear(frame: Frame & { type: 'handoffs' }): void {
-    const me = this.#me();
+    const user = this.#user();
     batch(() => {
       for (const row of frame.items.map((it) => this.#timed(it))) {
         for (const [name, page] of Object.entries(this.#lists.value)) {
           const state = name as QueueState;
           if (state === 'closed') continue;
-          const is = belongs(row, state, me) && (state === 'mine' || passes(row, filters.value));
+          const through = state === 'mine' || passes(row, filters.value, user);
+          const is = through && belongs(row, state, user?.id ?? '');
           this.#put(state, withChange(page, row, is));
         }
       }
       this.#count(frame.counts);
     });
-    // What has ended is sorted otherwise, and whom one is trained for only the backend knows.
-    if (this.tab.value === 'closed' || filters.value.fits) this.changed(timing.gather_slow_news);
+    // What has ended is sorted otherwise.
+    if (this.tab.value === 'closed') this.changed(about(timing.gather_slow_news));
   }
 
   /** Many changes in one moment are one reload. */
-  changed(after: number = timing.gather_news): void {
-    clearTimeout(this.#gathering);
-    this.#gathering = setTimeout(() => void this.load(), after);
+  changed(within: number = timing.gather_news): void {
+    this.#gathering.within(within);
   }
 
   wrote(conversation: string): void {
@@ -166,7 +175,7 @@ export class Queue {
   }
 
   stop(): void {
-    clearTimeout(this.#gathering);
+    this.#gathering.cancel();
     this.#backoff.cancel();
   }
 
