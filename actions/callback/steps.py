@@ -5,6 +5,7 @@ from actions.case_api import Json
 from actions.dialogue_action import DialogueAction
 from actions.handing_over import facts_of, wish_of
 from actions.plan.undecided import is_undecided
+from actions.trouble.offered import CALLBACK, reason_of_call
 from actions.turn import Choice, Turn
 
 #: A number in a later answer is the one to call instead.
@@ -69,7 +70,7 @@ class ConcludeCallback(DialogueAction):
         if not phone:
             turn.say("callback_without")
             return
-        handoff = {"reason": "callback", "kind": "callback", "phone": phone}
+        handoff = {"reason": reason_of_call(turn), "kind": CALLBACK, "phone": phone}
         when = wished_time(turn)
         answer = await turn.api.hand_over(
             turn.conversation,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from actions.trouble.offered import reason_of_wish
 from actions.turn import Turn
 
 #: What a phrase says outright, as the entity `subject` carries it.
@@ -29,8 +30,10 @@ OTHER = Path("other")
 #: Where the client's own file asks for a person, whatever the message means.
 CLIENT_RULE = Path("client_rule", "client_rule", open_to_all=True)
 
+#: What it is counted as depends on what was said before it.
+WISH = "request_human"
+
 BY_INTENT = {
-    "request_human": Path("requested", open_to_all=True),
     "request_document": Path("document", "document_ordered"),
     "report_wrong_person": Path("wrong_person", "wrong_person", "wrong_person", True, True),
     "report_debt_restructuring": Path(
@@ -57,5 +60,7 @@ def path_of(turn: Turn) -> Path:
     """The path of the message."""
     if turn.client_rule is not None:
         return CLIENT_RULE
+    if turn.intent == WISH:
+        return Path(reason_of_wish(turn), open_to_all=True)
     said = turn.value("subject")
     return BY_SUBJECT.get((turn.intent, said)) or BY_INTENT.get(turn.intent, OTHER)
