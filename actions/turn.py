@@ -98,6 +98,12 @@ class Turn:
         return metadata.get("greeting")
 
     @property
+    def given_back(self) -> bool:
+        """Whether a person had the conversation, and the assistant has said nothing since."""
+        metadata = self.tracker.latest_message.get("metadata") or {}
+        return bool(metadata.get("given_back"))
+
+    @property
     def active_loop(self) -> str | None:
         """The form that is waiting for an answer."""
         return (self.tracker.active_loop or {}).get("name")

@@ -192,6 +192,7 @@ class TurnChannel(InputChannel):
             "asked": tracker.get_slot("asked"),
             "today": body.get("today"),
             "greeting": body.get("context", {}).get("greeting"),
+            "given_back": body.get("context", {}).get("given_back"),
         }
         parse_data = None
         text = body["text"]

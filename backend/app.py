@@ -37,6 +37,7 @@ from backend.followup.answering import answer_about_reminders
 from backend.followup.routes import router as followup
 from backend.followup.worker import Followup
 from backend.handoff.board import Board
+from backend.handoff.given_back import whether_given_back
 from backend.handoff.given_up import reach_a_person
 from backend.handoff.leaving import leave_queue
 from backend.handoff.news import QueueNews
@@ -132,7 +133,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         when_given_up=(reach_a_person,),
         when_reopened=reopen,
         where_in_queue=Board().event,
-        also_told=(triggers_that_may_be,),
+        also_told=(triggers_that_may_be, whether_given_back),
     )
 
 

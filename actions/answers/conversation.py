@@ -1,5 +1,6 @@
 """What the assistant can do, when people are there, and which data is kept."""
 
+from actions.conversation.with_me_again import take_up_from_a_person
 from actions.handing_over import hand_over
 from actions.known_case import known_case
 from actions.turn import Turn
@@ -9,6 +10,8 @@ _ENOUGH_INSULTS = 2
 
 async def greet(turn: Turn) -> None:
     """Hello again; what can be chosen differs where a plan runs."""
+    if await take_up_from_a_person(turn):
+        return
     await known_case(turn)
     turn.say("greet" if not turn.active_loop else "greet_back")
 

@@ -4,6 +4,7 @@ from actions.answers import answer
 from actions.conversation.in_a_row import times_in_a_row
 from actions.conversation.in_other_words import say_again
 from actions.conversation.offering_a_person import offer_a_person
+from actions.conversation.with_me_again import take_up_from_a_person
 from actions.dialogue_action import DialogueAction
 from actions.said import ended_so
 from actions.standing import stands
@@ -31,6 +32,8 @@ class Repeat(DialogueAction):
 
         Nor does the same question a third time. Where nothing was said yet, what it can do.
         """
+        if await take_up_from_a_person(turn):
+            return
         asked = (times_in_a_row(turn, REPEAT) - 1) % _WAYS + 1
         spent = asked == _WAYS or (asked > 1 and turn.slot("plain"))
         if turn.active_loop or stands(turn):
