@@ -76,7 +76,7 @@ async def hand_over_within(
     elif reason.priority > handoff.priority:
         handoff.reason, handoff.priority = wanted.reason, reason.priority
     if created or wanted.kind == "callback":
-        start_clocks(handoff, client, now.language)
+        start_clocks(handoff, client, now.language, house.clock)
     if not created:
         handoff.facts = {**handoff.facts, **_known(_kept(wanted, client))}
     if created or handoff.reason != reason_before:

@@ -60,7 +60,7 @@ def _back(
     at = None
     if handoff is not None and handoff.state == "waiting":
         if reasons()[handoff.reason].may_be_withdrawn:
-            note_gone(session, house.clients.get(now.client), now, handoff)
+            note_gone(session, house.clients.get(now.client), now, handoff, house.clock)
             handoff.state, handoff.ended_at = "returned", utc_now()
             record(session, "handoff_withdrawn", where_of(now), reason=handoff.reason)
         else:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.conversations.models import Conversation
 from backend.handoff.kinds import HandoffState
 from backend.handoff.models import Handoff
+from backend.handoff.moments import Moments, at_their_moment
 
 _OPEN: tuple[HandoffState, ...] = ("waiting", "taken")
 
@@ -62,13 +62,15 @@ async def count_handoffs(session: AsyncSession, wanted: Wanted) -> int:
 
 
 async def next_handoffs(
-    session: AsyncSession, wanted: Wanted, now: datetime, *, at_most: int
+    session: AsyncSession, wanted: Wanted, moments: Moments, *, at_most: int
 ) -> Sequence[Handoff]:
     """The best ones to take: a crisis, whatever the training, then who has waited longest.
 
     A call at a time that was agreed is not made before that time.
     """
-    due = or_(Handoff.call_from.is_(None), Handoff.call_from <= now)
+    due = at_their_moment(
+        moments, lambda now: or_(Handoff.call_from.is_(None), Handoff.call_from <= now)
+    )
     free = (Conversation.agent.is_(None), Conversation.mode != "closed")
     chosen = select(Handoff).join(Handoff.conversation).where(*_of(wanted), due, *free)
     ordered = chosen.order_by(Handoff.priority.desc(), Handoff.created_at, Handoff.id)

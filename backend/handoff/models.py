@@ -18,11 +18,12 @@ class Handoff(Base):
     """A conversation that a person is to look at.
 
     `wish` is the debtor's last relevant line, `facts` what the assistant had found out. A
-    conversation has at most one that is open and stops the assistant. `answer_due_at` and
+    conversation has at most one that is open and stops the assistant. What is promised and due is
+    told by the clock of the house, what has happened by the real one. `answer_due_at` and
     `resolution_due_at` are the client's targets as they were when it was made; `answered_at` is
-    when a person first wrote, or a call was made. `call_from` is the time that a debtor picked to be
-    called. `told_place` and `told_minutes` are what the debtor last heard of the wait, and `told_at`
-    when.
+    when a person first wrote, or a call was made; `missed` that a clock was stopped too late.
+    `call_from` is the time that a debtor picked to be called. `told_place` and `told_minutes` are
+    what the debtor last heard of the wait, and `told_at` when.
     """
 
     __tablename__ = "handoffs"
@@ -53,6 +54,7 @@ class Handoff(Base):
     answer_due_at: Mapped[datetime | None] = mapped_column(index=True)
     resolution_due_at: Mapped[datetime | None] = mapped_column(index=True)
     answered_at: Mapped[datetime | None]
+    missed: Mapped[bool] = mapped_column(default=False)
     told_place: Mapped[int | None]
     told_minutes: Mapped[int | None]
     told_at: Mapped[datetime | None]

@@ -12,7 +12,7 @@ from backend.clock import utc_now
 from backend.duty import how_many_on_duty
 from backend.handoff.line_repository import takings_since, waiting_line
 from backend.handoff.models import Handoff
-from backend.handoff.pace import Pace, pace_of, pace_rules, said_minutes
+from backend.handoff.pace import Pace, Taking, pace_of, pace_rules, said_minutes
 from backend.services import Services
 
 #: `closing`: it is closed before it would be their turn.
@@ -42,7 +42,7 @@ async def standing_of(
     session: AsyncSession, house: Services, client: Client, handoff: Handoff, place: int
 ) -> Standing:
     """The place of a handoff with its wait, now."""
-    pace, people = await _measure(session, client)
+    pace, people = await _measure(session, house, client)
     return _standing(house, client, handoff.conversation.language, place, pace, people)
 
 
@@ -53,7 +53,7 @@ async def standings(
     line = await waiting_line(session, client.id)
     if not line:
         return {}
-    pace, people = await _measure(session, client)
+    pace, people = await _measure(session, house, client)
     return {
         handoff.conversation_id: (
             handoff,
@@ -64,10 +64,15 @@ async def standings(
     }
 
 
-async def _measure(session: AsyncSession, client: Client) -> tuple[Pace | None, int]:
-    measured, hours, now = pace_rules().measured, client.opening_hours, utc_now()
-    since = hours.before(now, measured.open_hours * _HOUR)
-    takings = await takings_since(session, client.id, since, measured.most)
+async def _measure(
+    session: AsyncSession, house: Services, client: Client
+) -> tuple[Pace | None, int]:
+    """Of the last open hours by the clock of the house, by which it is open now."""
+    measured, hours = pace_rules().measured, client.opening_hours
+    ahead = house.clock.ahead(client.zone)
+    since = hours.before(utc_now() + ahead, measured.open_hours * _HOUR) - ahead
+    found = await takings_since(session, client.id, since, measured.most)
+    takings = [Taking(one.asked + ahead, one.taken + ahead, one.by) for one in found]
     return pace_of(takings, hours), await how_many_on_duty(session, client.id)
 
 

@@ -4,19 +4,19 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.clients import Client
 from backend.clock import utc_now
 from backend.conversations.models import Conversation
 from backend.handoff.clocks import start_clocks
 from backend.handoff.models import Handoff
 from backend.handoff.references import new_reference
 from backend.handoff.repository import last_ended
+from backend.services import Services
 
 REASON = "taken_up"
 
 
 async def take_up(
-    session: AsyncSession, client: Client, conversation: Conversation, user: str
+    session: AsyncSession, house: Services, conversation: Conversation, user: str
 ) -> None:
     """A handoff of its own: what was done days ago is not opened again, nor are its clocks."""
     before, now = await last_ended(session, conversation.id), utc_now()
@@ -35,7 +35,8 @@ async def take_up(
         taken_at=now,
         created_at=now,
     )
-    start_clocks(handoff, client, conversation.language)
+    client = house.clients.get(conversation.client)
+    start_clocks(handoff, client, conversation.language, house.clock)
     handoff.answer_due_at = None  # nobody waits for an answer
     session.add(handoff)
     await session.flush()

@@ -79,7 +79,7 @@ async def _detail(
             mode=conversation.mode,
             identified=conversation.identified,
             channel=conversation.channel,
-            client=show_client(client),
+            client=show_client(client, house.clock),
         ),
         handoff=shown,
         call=await promised_call(session, conversation.id),

@@ -59,7 +59,7 @@ async def _end(
         if mode == "bot":
             await _take_up(session, found)
         await note_end(session, found, outcome)
-        await stop_clocks(session, client, found, keep_calls=keep)
+        await stop_clocks(session, client, found, house.clock, keep_calls=keep)
         await end_handoffs(session, conversation, state, kept, outcome, reason, keep_calls=keep)
         await wrap_up(session, user)
         write_down(

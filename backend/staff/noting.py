@@ -2,7 +2,6 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.clock import utc_now
 from backend.conversations.models import Conversation
 from backend.eventlog import record, wait_before, where_of
 from backend.handoff.clocks import stop_answer_clocks
@@ -22,7 +21,7 @@ async def note_taken(session: AsyncSession, house: Services, conversation: Conve
 async def note_answer(session: AsyncSession, house: Services, conversation: Conversation) -> None:
     """Somebody wrote; only the first message after a handoff is noted."""
     client = house.clients.get(conversation.client)
-    await stop_answer_clocks(session, client, conversation)
+    await stop_answer_clocks(session, client, conversation, house.clock)
     ends = ("agent_answered_first", *_OVER)
     await _note(session, house, conversation, "agent_answered_first", ends)
 
@@ -48,11 +47,12 @@ async def _note(
     wait = await wait_before(session, conversation.id, *ends)
     if wait is None:
         return
-    hours = house.clients.get(conversation.client).opening_hours
+    client = house.clients.get(conversation.client)
+    since = wait.since + house.clock.ahead(client.zone)
     record(
         session,
         kind,
         where_of(conversation),
         reason=wait.reason,
-        waited_open_seconds=hours.open_seconds(wait.since, utc_now()),
+        waited_open_seconds=client.opening_hours.open_seconds(since, house.clock.now(client.zone)),
     )

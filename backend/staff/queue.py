@@ -66,7 +66,7 @@ def show_choices(house: Services, user: StaffUser) -> Choices:
     """By what the user can filter the lists."""
     clients = [house.clients.get(id) for id in clients_of(house, user)]
     return Choices(
-        clients=[show_client(client) for client in clients],
+        clients=[show_client(client, house.clock) for client in clients],
         languages=sorted({language for client in clients for language in client.languages}),
         reasons=list(reasons()),
         skills=list(skills()),

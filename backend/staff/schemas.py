@@ -58,12 +58,16 @@ class SignedOut(BaseModel):
 
 
 class ClientOut(BaseModel):
-    """A client as the console shows it; promises are kept by the clock of its `zone`."""
+    """A client as the console shows it; promises are kept by the clock of its `zone`.
+
+    In a demonstration on another day that clock is `ahead_seconds` of the real one.
+    """
 
     id: str
     name: str
     colour: str
     zone: str
+    ahead_seconds: int = 0
 
 
 class Named(BaseModel):

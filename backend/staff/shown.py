@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.repository import names_of_debtors
 from backend.clients import Client
-from backend.clock import utc_now
+from backend.clock import Clock, utc_now
 from backend.handoff.clocks import running_clock
 from backend.handoff.models import Handoff
 from backend.services import Services
@@ -29,9 +29,15 @@ async def show_handoffs(
     return shown
 
 
-def show_client(client: Client) -> ClientOut:
-    """The client's name, colour and time zone."""
-    return ClientOut(id=client.id, name=client.name, colour=client.colour, zone=str(client.zone))
+def show_client(client: Client, clock: Clock) -> ClientOut:
+    """The client's name and colour, and its clock."""
+    return ClientOut(
+        id=client.id,
+        name=client.name,
+        colour=client.colour,
+        zone=str(client.zone),
+        ahead_seconds=round(clock.ahead(client.zone).total_seconds()),
+    )
 
 
 def _shown(
@@ -46,7 +52,7 @@ def _shown(
         reason=handoff.reason,
         state=handoff.state,
         priority=handoff.priority,
-        client=show_client(house.clients.get(conversation.client)),
+        client=show_client(house.clients.get(conversation.client), house.clock),
         language=conversation.language,
         wish=handoff.wish,
         case=conversation.case_reference,

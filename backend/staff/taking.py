@@ -6,13 +6,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.audit import Actor, Subject, write_down
 from backend.cases.once import once
-from backend.clock import utc_now
 from backend.conversations import events
 from backend.conversations.models import Conversation, Message
 from backend.conversations.refusing import refusal
 from backend.conversations.repository import Line, append, get_conversation
 from backend.duty.repository import end_wrap_up
 from backend.handoff.listing import Wanted, next_handoffs
+from backend.handoff.moments import moments_of
 from backend.handoff.repository import take_handoffs
 from backend.handoff.skills import beyond
 from backend.handoff.taking_up import take_up
@@ -75,7 +75,8 @@ async def _take_best(
 ) -> tuple[str, list[Message]]:
     mine = clients_of(house, user)
     wanted = Wanted(mine, ["waiting"], languages=user.speaks, not_for=beyond(user.skills))
-    for handoff in await next_handoffs(session, wanted, utc_now(), at_most=_TRIED):
+    moments = moments_of(house, mine)
+    for handoff in await next_handoffs(session, wanted, moments, at_most=_TRIED):
         found = handoff.conversation
         # Whoever presses at the same moment has the first; then it is the next one's turn.
         if await give_to(session, found.id, user.id):
@@ -89,7 +90,7 @@ async def begin_with(
 ) -> list[Message]:
     """What belongs to a conversation's coming to the user; gives what the debtor is told."""
     if not await take_handoffs(session, found.id, user.id):
-        await take_up(session, house.clients.get(found.client), found, user.id)
+        await take_up(session, house, found, user.id)
     await note_taken(session, house, found)
     act = "conversation.taken" if by.id == user.id else "conversation.assigned"
     about, case = Subject("conversation", found.id), found.case_reference

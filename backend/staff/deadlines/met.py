@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.analytics.scope import Scope
 from backend.clients import Client
-from backend.clock import utc_now
 from backend.eventlog.models import LoggedEvent
 from backend.handoff.clocks import ClockName
 from backend.services import Services
@@ -24,16 +23,14 @@ async def count_met(house: Services, scope: Scope) -> MetTargets:
     """By client, in the order of their names."""
     clients = sorted((house.clients.get(id) for id in scope.clients), key=lambda one: one.name)
     async with house.database.transaction() as session:
-        counted = [
-            (client, await _count(session, client, scope.first, scope.last)) for client in clients
-        ]
+        counted = [(one, await _count(session, house, one, scope)) for one in clients]
     every: _Counted = sum((each for _, each in counted), Counter())
     return MetTargets(
         first=scope.first,
         last=scope.last,
         clients=[
             Met(
-                client=show_client(client),
+                client=show_client(client, house.clock),
                 answer=_share(each, "answer"),
                 resolution=_share(each, "resolution"),
             )
@@ -44,8 +41,8 @@ async def count_met(house: Services, scope: Scope) -> MetTargets:
     )
 
 
-async def _count(session: AsyncSession, client: Client, first: date, last: date) -> _Counted:
-    since, until = _midnight(client, first), _midnight(client, last + _DAY)
+async def _count(session: AsyncSession, house: Services, client: Client, scope: Scope) -> _Counted:
+    since, until = _midnight(client, scope.first), _midnight(client, scope.last + _DAY)
     stopped = select(LoggedEvent.data).where(
         LoggedEvent.kind == "clock_stopped",
         LoggedEvent.client == client.id,
@@ -55,7 +52,8 @@ async def _count(session: AsyncSession, client: Client, first: date, last: date)
     found: _Counted = Counter()
     async for data in await session.stream_scalars(stopped):
         found[data["clock"], data["met"]] += 1
-    answers, ends = await open_and_missed(session, client.id, since, min(until, utc_now()))
+    now = house.clock.now(client.zone)
+    answers, ends = await open_and_missed(session, client.id, since, min(until, now))
     found["answer", False] += answers
     found["resolution", False] += ends
     return found

@@ -1,13 +1,14 @@
 """Handoffs by their deadlines, of the clients that a user may see."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations.models import Conversation
 from backend.handoff.models import Handoff
+from backend.handoff.moments import Moments, at_their_moment
 
 _OPEN = Handoff.state.in_(("waiting", "taken"))
 
@@ -31,11 +32,9 @@ async def promises(
     return (await session.scalars(chosen.order_by(Handoff.promised_at).limit(at_most))).all()
 
 
-async def late(
-    session: AsyncSession, clients: Collection[str], now: datetime, at_most: int
-) -> Sequence[Handoff]:
+async def late(session: AsyncSession, moments: Moments, at_most: int) -> Sequence[Handoff]:
     """What is late and still to be done, whoever has waited longest first."""
-    chosen = _of(clients).where(_late(now))
+    chosen = select(Handoff).join(Handoff.conversation).where(at_their_moment(moments, _late))
     ordered = chosen.order_by(Handoff.priority.desc(), Handoff.created_at, Handoff.id)
     return (await session.scalars(ordered.limit(at_most))).all()
 
@@ -44,25 +43,21 @@ async def missed(
     session: AsyncSession, clients: Collection[str], since: datetime, at_most: int
 ) -> Sequence[Handoff]:
     """What was done too late since then, the newest first."""
-    behind = or_(
-        Handoff.answered_at > Handoff.answer_due_at,
-        Handoff.ended_at > Handoff.resolution_due_at,
-    )
-    chosen = _of(clients).where(~_OPEN, Handoff.ended_at >= since, behind)
+    chosen = _of(clients).where(~_OPEN, Handoff.ended_at >= since, Handoff.missed)
     return (await session.scalars(chosen.order_by(Handoff.ended_at.desc()).limit(at_most))).all()
 
 
-async def how_many(
-    session: AsyncSession, clients: Collection[str], now: datetime, soon: datetime
-) -> tuple[int, int]:
-    """How many are late now, and how many promises are due until `soon`."""
+async def how_many(session: AsyncSession, moments: Moments, within: timedelta) -> tuple[int, int]:
+    """How many are late now, and how many promises are due `within` so long."""
     counted = select(func.count()).select_from(Handoff).join(Handoff.conversation)
-    theirs = counted.where(Conversation.client.in_(clients))
-    coming = and_(
-        Handoff.state == "waiting", Handoff.promised_at >= now, Handoff.promised_at <= soon
-    )
-    behind = await session.scalar(theirs.where(_late(now)))
-    return behind or 0, await session.scalar(theirs.where(coming)) or 0
+
+    def coming(now: datetime) -> ColumnElement[bool]:
+        due = Handoff.promised_at.between(now, now + within)
+        return and_(Handoff.state == "waiting", due)
+
+    behind = await session.scalar(counted.where(at_their_moment(moments, _late)))
+    soon = await session.scalar(counted.where(at_their_moment(moments, coming)))
+    return behind or 0, soon or 0
 
 
 async def open_and_missed(

@@ -125,7 +125,7 @@ async def _item(
     return ApprovalOut(
         grant=shown,
         conversation=conversation.id,
-        client=show_client(client),
+        client=show_client(client, house.clock),
         case=case.reference,
         debtor=case.debtor.name,
         balance=offer.compared.today if offer.compared else offer.total,

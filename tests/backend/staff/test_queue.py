@@ -1,5 +1,7 @@
 """The lists of the console."""
 
+from unittest.mock import ANY
+
 import httpx
 
 from backend.identity.payment_page import make_payment_page_token
@@ -33,6 +35,7 @@ async def test_a_handoff_tells_what_the_list_shows(
         "name": "Lind Energi",
         "colour": "#0b6b5b",
         "zone": "Europe/Stockholm",
+        "ahead_seconds": ANY,
     }
     assert (handoff["case"], handoff["debtor"]) == ("L-1", "Alva Sparv")
     assert (handoff["wish"], handoff["language"]) == ("en människa, tack", "sv")

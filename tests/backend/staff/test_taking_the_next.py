@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -89,7 +90,8 @@ async def test_a_call_is_not_given_before_its_time(
     )
     assert (await takes_next(alm)).status_code == 409
     async with house.database.transaction() as session:
-        await session.execute(update(Handoff).values(call_from=Handoff.created_at))
+        yesterday = house.clock.now() - timedelta(days=1)
+        await session.execute(update(Handoff).values(call_from=yesterday))
     assert taken(await takes_next(alm)) == visitor.id
 
 

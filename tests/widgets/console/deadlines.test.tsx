@@ -100,3 +100,27 @@ test('an agent sees no shares, a supervisor sees how many they are made of', asy
   expect(met.textContent?.replace(/\s/g, ' ')).toContain('90 % 9 av 10');
   expect(met.textContent).toContain('–');
 });
+
+test('in a demonstration on another day what is late is told by the clock of that day', async () => {
+  const DAYS = 24 * 60 * 60;
+  const client = { ...demo, zone: 'Europe/Stockholm', ahead_seconds: -10 * DAYS };
+  const promised = handoff({ client, promised_at: '2026-11-11T12:00:00Z' });
+  const behind = handoff({
+    id: 'h-2',
+    conversation: 'c-2',
+    client,
+    promised_at: '2026-11-11T09:00:00Z',
+  });
+  backend.pages['GET deadlines'] = () => ({
+    late: [behind],
+    promises: [behind, promised],
+    missed: [],
+    counts,
+  });
+  await openPage('/console/deadlines');
+  const coming = screen.getByRole('table', { name: /^Utlovat/ });
+  expect(coming.querySelector('.row-late')).toBeNull();
+  expect(coming.textContent).toContain('13:00');
+  const late = screen.getByRole('table', { name: /^Sent nu/ });
+  expect(late.querySelector('.row-late')).not.toBeNull();
+});

@@ -8,7 +8,6 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import update
 
-from backend.clock import utc_now
 from backend.handoff.models import Handoff
 from backend.services import Services
 from tests.backend.conversations.fixtures import Visitor
@@ -32,6 +31,10 @@ async def sets(house: Services, visitor: Visitor, **moments: datetime | None) ->
         await session.execute(theirs.values(**moments))
 
 
+def by_the_clock(house: Services) -> datetime:
+    return house.clock.now(house.clients.get("lind").zone)
+
+
 async def deadlines(agent: Agent, **query: str) -> Any:
     answer = await agent.http.get("/api/staff/deadlines", params=query)
     assert answer.status_code == 200, answer.text
@@ -52,7 +55,10 @@ async def test_promises_stand_in_the_order_in_which_they_are_due(
     http: httpx.AsyncClient, alm: Agent, house: Services
 ) -> None:
     later, sooner = await waits(http, **CALL), await waits(http, **CALL)
-    for visitor, at in ((later, utc_now() + 3 * HOUR), (sooner, utc_now() + HOUR / 2)):
+    for visitor, at in (
+        (later, by_the_clock(house) + 3 * HOUR),
+        (sooner, by_the_clock(house) + HOUR / 2),
+    ):
         await sets(house, visitor, promised_at=at, answer_due_at=at, resolution_due_at=at)
     await waits(http)
     shown = await deadlines(alm)
@@ -65,7 +71,12 @@ async def test_a_promise_that_was_not_kept_is_late_until_it_is(
     http: httpx.AsyncClient, alm: Agent, house: Services
 ) -> None:
     visitor = await waits(http, **CALL)
-    await sets(house, visitor, promised_at=utc_now() - HOUR, answer_due_at=utc_now() - HOUR)
+    await sets(
+        house,
+        visitor,
+        promised_at=by_the_clock(house) - HOUR,
+        answer_due_at=by_the_clock(house) - HOUR,
+    )
     shown = await deadlines(alm)
     assert of(shown["late"]) == of(shown["promises"]) == [visitor.id]
     assert shown["counts"]["late"] == 1
@@ -80,7 +91,7 @@ async def test_a_first_answer_that_is_overdue_is_late(
     http: httpx.AsyncClient, alm: Agent, house: Services
 ) -> None:
     in_time, too_late = await waits(http), await waits(http)
-    await sets(house, too_late, answer_due_at=utc_now() - HOUR)
+    await sets(house, too_late, answer_due_at=by_the_clock(house) - HOUR)
     shown = await deadlines(alm)
     assert of(shown["late"]) == [too_late.id]
     assert shown["late"][0]["clock"]["name"] == "answer"
@@ -94,7 +105,7 @@ async def test_nobody_sees_the_deadlines_of_another_client(
     http: httpx.AsyncClient, lind_only: Agent, pyy_only: Agent, house: Services
 ) -> None:
     visitor = await waits(http, **CALL)
-    await sets(house, visitor, promised_at=utc_now() - HOUR)
+    await sets(house, visitor, promised_at=by_the_clock(house) - HOUR)
     assert (await deadlines(lind_only))["counts"]["late"] == 1
     assert (await deadlines(pyy_only))["counts"] == {"late": 0, "soon": 0}
     assert (await deadlines(pyy_only, client="lind"))["promises"] == []
@@ -107,12 +118,12 @@ async def test_the_share_that_was_met_is_told_by_client_and_of_all(
 ) -> None:
     for hours in (1, 1, -1):
         visitor = await waits(http)
-        await sets(house, visitor, answer_due_at=utc_now() + hours * HOUR)
+        await sets(house, visitor, answer_due_at=by_the_clock(house) + hours * HOUR)
         await alm.does(visitor, "take")
         await alm.says(visitor, "Hej!")
         await alm.does(visitor, "close", outcome="solved")
     still_open = await waits(http)
-    await sets(house, still_open, answer_due_at=utc_now() - timedelta(seconds=5))
+    await sets(house, still_open, answer_due_at=by_the_clock(house) - timedelta(seconds=5))
     lead = await somebody(app, house, "supervisor", ["lind"])
     met = (await lead.http.get("/api/staff/deadlines/met")).json()
     [lind] = met["clients"]

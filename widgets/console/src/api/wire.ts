@@ -34,6 +34,8 @@ export interface Client {
   colour: string;
   /** By whose clock promises are kept. */
   zone?: string;
+  /** In a demonstration on another day: so far is that clock ahead of the real one. */
+  ahead_seconds?: number;
 }
 
 export type QueueState = 'waiting' | 'mine' | 'taken' | 'closed';

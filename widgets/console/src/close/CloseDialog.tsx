@@ -78,7 +78,7 @@ export function CloseDialog({ conversation, busy, of, onClose, onChosen }: Props
           onChange={setNote}
         />
         {of.call && (
-          <PromisedCall at={of.call} zone={of.handoff.client.zone} made={made} onChange={setMade} />
+          <PromisedCall at={of.call} client={of.handoff.client} made={made} onChange={setMade} />
         )}
         <DialogActs
           cancel={close.cancel}

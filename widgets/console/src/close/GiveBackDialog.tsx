@@ -33,7 +33,7 @@ export function GiveBackDialog({ busy, of, onClose, onChosen }: Props) {
         <p>{words.text}</p>
         <Note label={words.note} hint={close.note_hint} value={note} onChange={setNote} />
         {of.call && (
-          <PromisedCall at={of.call} zone={of.handoff.client.zone} made={made} onChange={setMade} />
+          <PromisedCall at={of.call} client={of.handoff.client} made={made} onChange={setMade} />
         )}
         <DialogActs
           cancel={words.cancel}

@@ -1,19 +1,20 @@
+import type { Client } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
-import { now } from '../frame/now.ts';
+import { nowFor } from '../frame/now.ts';
 import { moment } from '../words/moment.ts';
 import { fill } from '../words/texts.ts';
 
 interface Props {
   at: string;
-  zone: string | undefined;
+  client: Client;
   made: boolean;
   onChange: (made: boolean) => void;
 }
 
 /** A call was promised: it is only done when somebody says so. */
-export function PromisedCall({ at, zone, made, onChange }: Props) {
+export function PromisedCall({ at, client, made, onChange }: Props) {
   const { language, texts } = useWords();
-  const when = moment(language, at, new Date(now.value), zone);
+  const when = moment(language, at, new Date(nowFor(client)), client.zone);
   return (
     <label class="outcome">
       <input

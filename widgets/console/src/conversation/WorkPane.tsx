@@ -11,10 +11,10 @@ import { may } from '../frame/pages.ts';
 import { useCommand } from '../keyboard/commands.ts';
 import { Tools } from '../tools/Tools.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
-import { ClientZone } from './clientZone.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { Onlookers } from './Onlookers.tsx';
+import { OfClient } from './ofClient.ts';
 import { OfConversation } from './ofConversation.ts';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { Transcript } from './Transcript.tsx';
@@ -86,11 +86,11 @@ export function WorkPane({ work }: { work: Work }) {
         </Empty>
       )}
       {detail && (
-        <ClientZone.Provider value={detail.conversation.client.zone}>
+        <OfClient.Provider value={detail.conversation.client}>
           <OfConversation.Provider value={detail.conversation.id}>
             <Transcript work={work} detail={detail} />
           </OfConversation.Provider>
-        </ClientZone.Provider>
+        </OfClient.Provider>
       )}
       <div role="alert" class="refusal">
         {work.refusal.value !== null && (

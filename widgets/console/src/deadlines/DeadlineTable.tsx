@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide';
 import type { Handoff } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { conversationAt } from '../frame/addresses.ts';
-import { now } from '../frame/now.ts';
+import { nowFor } from '../frame/now.ts';
 import { ClientDot } from '../queue/ClientDot.tsx';
 import { moment, shortMoment } from '../words/moment.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
@@ -20,7 +20,6 @@ export function DeadlineTable({ name, rows }: Props) {
   const { language, texts } = useWords();
   const { columns, lists, what, nobody } = usePageTexts('deadlines');
   if (rows.length === 0) return null;
-  const today = new Date(now.value);
   return (
     <section class="deadline-list" aria-labelledby={`deadlines-${name}`}>
       <h2 id={`deadlines-${name}`}>
@@ -39,7 +38,8 @@ export function DeadlineTable({ name, rows }: Props) {
         <tbody>
           {rows.map((it) => {
             const due = dueOf(it, name);
-            const late = name !== 'missed' && Date.parse(due.at) < now.value;
+            const today = new Date(nowFor(it.client));
+            const late = name !== 'missed' && Date.parse(due.at) < today.getTime();
             return (
               <tr key={it.id}>
                 <td class="list-when">

@@ -2,7 +2,7 @@ import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { Clock, PhoneCall, TriangleAlert } from 'lucide';
 import type { Handoff } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
-import { now } from '../frame/now.ts';
+import { nowFor } from '../frame/now.ts';
 import { moment, shortMoment } from '../words/moment.ts';
 import { fill } from '../words/texts.ts';
 
@@ -17,9 +17,9 @@ export function Due({ of: handoff }: { of: Handoff }) {
   const told = state === 'waiting' ? promised : null;
   const at = told ?? clock?.due_at;
   if (!at) return null;
-  const today = new Date(now.value);
+  const today = new Date(nowFor(client));
   const when = moment(language, at, today, client.zone);
-  const late = Date.parse(at) < now.value;
+  const late = Date.parse(at) < today.getTime();
   const { queue } = texts;
   const usual = clock?.name === 'resolution' ? queue.resolution_due : queue.answer_due;
   const ahead = told ? queue.promised : usual;

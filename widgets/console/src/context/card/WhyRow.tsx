@@ -2,6 +2,7 @@ import { Icon } from '@sovinto/ui/icons/Icon.tsx';
 import { TriangleAlert } from 'lucide';
 import type { Handoff } from '../../api/wire.ts';
 import { useWords } from '../../desk.ts';
+import { nowFor } from '../../frame/now.ts';
 import { moment } from '../../words/moment.ts';
 import { fill, named } from '../../words/texts.ts';
 import { Fact } from './Facts.tsx';
@@ -16,7 +17,7 @@ export function WhyRow({ why, asked, handoff }: Props) {
   const { language, texts } = useWords();
   const crisis = handoff.priority > 0;
   const also = [...new Set(why.also.map(({ reason }) => named(texts.reasons, reason)))];
-  const { zone } = handoff.client;
+  const { client } = handoff;
   return (
     <>
       <Fact label="why">
@@ -28,7 +29,7 @@ export function WhyRow({ why, asked, handoff }: Props) {
         {why.promised_at && (
           <p>
             {fill(texts.card.promised, {
-              when: moment(language, why.promised_at, undefined, zone),
+              when: moment(language, why.promised_at, new Date(nowFor(client)), client.zone),
             })}
           </p>
         )}

@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Card } from '../../api/wire.ts';
 import { useWords } from '../../desk.ts';
+import { nowFor } from '../../frame/now.ts';
 import { moment } from '../../words/moment.ts';
 import { counted, fill, named } from '../../words/texts.ts';
-import { ClientZone } from '../clientZone.ts';
+import { OfClient } from '../ofClient.ts';
 import { FileView } from './FileView.tsx';
 import { Parts } from './Parts.tsx';
 
@@ -13,7 +14,7 @@ import { Parts } from './Parts.tsx';
 export function CardView({ card }: { card: Card }) {
   const { language, texts } = useWords();
   const { cards } = texts;
-  const zone = useContext(ClientZone);
+  const client = useContext(OfClient);
   switch (card.type) {
     case 'balance':
       return (
@@ -64,7 +65,10 @@ export function CardView({ card }: { card: Card }) {
       return <FileView card={card} />;
     case 'callback':
       return (
-        <Shown title={cards.callback} figure={moment(language, card.at, new Date(), zone)}>
+        <Shown
+          title={cards.callback}
+          figure={moment(language, card.at, new Date(nowFor(client)), client.zone)}
+        >
           {card.reference}
         </Shown>
       );
