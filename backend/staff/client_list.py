@@ -7,9 +7,17 @@ from babel.dates import get_day_names
 from backend.clients.book import Entry
 from backend.clients.hours_in_words import clock_in_words
 from backend.clients.rules_in_words import RulesInWords
+from backend.clients.triggers_in_words import occasion_in_words
 from backend.clients.week import Week
 from backend.services import Services
-from backend.staff.client_schemas import ClientForStaff, ClientList, DayHours, FileProblem, RulesOut
+from backend.staff.client_schemas import (
+    ClientForStaff,
+    ClientList,
+    DayHours,
+    FileProblem,
+    OccasionOut,
+    RulesOut,
+)
 from backend.staff.models import StaffUser
 from backend.staff.signed_in import clients_of
 from backend.wording import Catalogue
@@ -48,6 +56,14 @@ def _shown(house: Services, entry: Entry, catalogue: Catalogue) -> ClientForStaf
         hours=_hours(client.hours, catalogue),
         rules=[
             RulesOut.model_validate(asdict(found)) for found in versions if found.state != "past"
+        ],
+        hand_over=[
+            OccasionOut(
+                text=occasion_in_words(trigger.when, client, catalogue),
+                intents=trigger.when.intents or (),
+                why=trigger.why,
+            )
+            for trigger in client.triggers
         ],
         takes_new_conversations=entry.takes_new_conversations,
         loaded_at=entry.loaded_at,

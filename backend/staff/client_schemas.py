@@ -32,6 +32,14 @@ class RulesOut(BaseModel):
     by_hand: list[BandOut]
 
 
+class OccasionOut(BaseModel):
+    """On what a person takes over: claims and words in the user's language, and what is meant."""
+
+    text: str
+    intents: tuple[str, ...]
+    why: str | None
+
+
 class ClientForStaff(BaseModel):
     """A client as its file describes it. `version` changes with the file."""
 
@@ -44,6 +52,7 @@ class ClientForStaff(BaseModel):
     open_now: bool
     hours: list[DayHours]
     rules: list[RulesOut]
+    hand_over: list[OccasionOut]
     takes_new_conversations: bool
     loaded_at: datetime
     version: str

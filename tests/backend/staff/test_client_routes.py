@@ -82,6 +82,21 @@ async def test_nobody_sees_another_clients_file_or_what_is_wrong_with_it(
         assert "write a dark colour" in colour["says"]
 
 
+async def test_what_a_client_wants_a_person_for_is_told_in_the_users_language(
+    folder: Path, house: Services, alm: Agent, lind_only: Agent
+):
+    await become(house, "administrator")
+    with (folder / "lind.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nhand_over:\n  - when: {words: {sv: [advokat, jurist]}}\n")
+        file.write("  - when: {debtor: business, intents: [request_plan]}\n    why: agreed\n")
+    await reload(alm)
+    (client,) = (await read(lind_only))["items"]
+    assert client["hand_over"] == [
+        {"text": "skriver något av: advokat / jurist", "intents": [], "why": None},
+        {"text": "företag", "intents": ["request_plan"], "why": "agreed"},
+    ]
+
+
 async def test_a_reload_serves_what_is_right_and_keeps_what_was(
     folder: Path, house: Services, alm: Agent
 ):

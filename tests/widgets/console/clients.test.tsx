@@ -92,3 +92,21 @@ test('days that are alike stand together, also where the browser does not know t
   ]);
   expect(week('sv', [day('vardagar')])).toEqual([{ days: 'vardagar', hours: '09:00–16:00' }]);
 });
+
+test('what a client wants a person for stands above its rules, in words', async () => {
+  const occasions = [
+    { text: 'skriver något av: advokat / jurist', intents: [], why: null },
+    { text: 'företag', intents: ['request_plan', 'propose_terms'], why: 'avtalat 2026' },
+  ];
+  backend.pages['GET clients'] = () => clients({ items: [clientCard({ hand_over: occasions })] });
+  await open();
+  const section = screen.getByRole('region', { name: 'En människa tar över' });
+  expect(
+    within(section)
+      .getAllByRole('listitem')
+      .map((it) => it.textContent),
+  ).toEqual([
+    'skriver något av: advokat / jurist',
+    'företag · vill delbetala / föreslår villkor · avtalat 2026',
+  ]);
+});

@@ -121,6 +121,7 @@ export const clientCard = (more: Partial<ClientCard> = {}): ClientCard => ({
     { day: 'tisdag', from: '08:00', to: '17:00' },
     { day: 'torsdag', from: '08:00', to: '17:00' },
   ],
+  hand_over: [],
   rules: [rulesVersion()],
   takes_new_conversations: true,
   loaded_at: '2026-11-20T09:00:00Z',

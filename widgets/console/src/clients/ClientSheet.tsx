@@ -6,6 +6,7 @@ import { languageName } from '../words/language.ts';
 import { moment } from '../words/moment.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { fill, named } from '../words/texts.ts';
+import { HandOver } from './HandOver.tsx';
 import { Rules } from './Rules.tsx';
 import { week } from './week.ts';
 import type { ClientCard } from './wire.ts';
@@ -54,6 +55,7 @@ export function ClientSheet({ client }: { client: ClientCard }) {
           <dd>{client.channels.map((it) => named(texts.conversation.channel, it)).join(', ')}</dd>
         </div>
       </dl>
+      <HandOver of={client.hand_over} />
       <Rules rules={client.rules} />
       <footer class="hint">
         <code>{client.id}</code>

@@ -12,10 +12,18 @@ export interface ClientCard {
   /** In the client's own time, the day in the user's language; a day without hours is closed. */
   hours: { day: string; from: string; to: string }[];
   rules: RulesVersion[];
+  hand_over: Occasion[];
   /** False for one whose file is gone: what is begun goes on. */
   takes_new_conversations: boolean;
   loaded_at: string;
   version: string;
+}
+
+/** On what a person takes over: which claims and words, and what is meant. */
+export interface Occasion {
+  text: string;
+  intents: string[];
+  why: string | null;
 }
 
 /** Which claims, or who may grant it; and what holds. */
