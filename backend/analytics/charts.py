@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.analytics.by_ending import by_ending
 from backend.analytics.by_group import by_client, by_language
 from backend.analytics.by_hour import by_hour
 from backend.analytics.by_intent import by_intent
@@ -18,6 +19,7 @@ from backend.problems import not_found
 _Counted = tuple[list[Row], Total | None]
 _CHARTS: dict[str, Callable[[AsyncSession, Reading], Awaitable[_Counted]]] = {
     "handoffs_by_reason": by_reason,
+    "handoffs_by_ending": by_ending,
     "handoff_rate_by_language": by_language,
     "handoff_rate_by_client": by_client,
     "handoff_rate_by_hour": by_hour,

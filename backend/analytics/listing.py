@@ -9,6 +9,7 @@ from fastapi import Depends, Query
 from sqlalchemy import CTE, ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.analytics.by_ending import Ending
 from backend.analytics.counting import counting
 from backend.analytics.reader import Reading
 from backend.analytics.refusing import refuse
@@ -31,6 +32,7 @@ class Wanted:
 
     outcome: str | None = None
     reason: str | None = None
+    ending: str | None = None
     hour: int | None = None
     hours: str | None = None
     missed_intent: str | None = None
@@ -43,6 +45,7 @@ async def asked_for(
     user: Reader,
     outcome: Word = None,
     reason: Word = None,
+    ending: Word = None,
     hour: Annotated[int | None, Query(ge=0, le=23)] = None,
     hours: Literal["open", "closed"] | None = None,
     missed_intent: Word = None,
@@ -56,7 +59,7 @@ async def asked_for(
             days = tuple(day.isoformat() for day in days_of(week))
         except ValueError:
             raise refuse(house, user.language, "week_wrong") from None
-    return Wanted(outcome, reason, hour, hours, missed_intent, days, before)
+    return Wanted(outcome, reason, ending, hour, hours, missed_intent, days, before)
 
 
 AskedFor = Annotated[Wanted, Depends(asked_for)]
@@ -135,6 +138,8 @@ def _happened(wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.reason is not None:
         found.append(and_(kind == "handoff_made", data["reason"].as_string() == wanted.reason))
+    if wanted.ending is not None:
+        found.append(Ending.read(wanted.ending).happened())
     if wanted.missed_intent is not None:
         meant = func.coalesce(data["intent"].as_string(), UNKNOWN) == wanted.missed_intent
         found.append(and_(kind == "turn_answered", data["missed"].as_boolean(), meant))

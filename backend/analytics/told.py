@@ -25,6 +25,7 @@ _KINDS = (
     "payment_deferred",
     "claim_disputed",
     "handoff_made",
+    "handoff_ended",
     "conversation_rated",
 )
 

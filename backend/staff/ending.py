@@ -58,7 +58,7 @@ async def _end(
         outcome, reason = (how.outcome, how.reason) if isinstance(how, CloseIn) else (None, None)
         if mode == "bot":
             await _take_up(session, found)
-        await note_end(session, found, outcome)
+        await note_end(session, found, outcome, reason)
         await stop_clocks(session, client, found, house.clock, keep_calls=keep)
         await end_handoffs(session, conversation, state, kept, outcome, reason, keep_calls=keep)
         await wrap_up(session, user)

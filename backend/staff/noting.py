@@ -27,14 +27,14 @@ async def note_answer(session: AsyncSession, house: Services, conversation: Conv
 
 
 async def note_end(
-    session: AsyncSession, conversation: Conversation, outcome: Outcome | None
+    session: AsyncSession, conversation: Conversation, outcome: Outcome | None, why: str | None
 ) -> None:
-    """It is about to end; of several handoffs the one that matters most is named."""
+    """It is about to end, and `why`; of several handoffs the one that matters most is named."""
     handoff = await current_handoff(session, conversation.id)
     if handoff is not None:
         how = outcome or "returned"
         where = where_of(conversation)
-        record(session, "handoff_ended", where, reason=handoff.reason, outcome=how)
+        record(session, "handoff_ended", where, reason=handoff.reason, outcome=how, why=why)
 
 
 async def _note(

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from backend.demo.year.moments import lasting
 from backend.demo.year.visit import Going
+from backend.handoff.outcomes import outcomes
 
 
 def take_over(going: Going, reason: str, at: datetime, until: datetime) -> None:
@@ -49,5 +50,7 @@ def _end(going: Going, reason: str, name: str, at: datetime) -> None:
     at += lasting(chance, shape.person_writes)
     returned = chance.random() < shape.returned
     [outcome] = chance.choices(list(shape.outcomes), list(shape.outcomes.values()))
-    told.happens("handoff_ended", at, reason=reason, outcome="returned" if returned else outcome)
+    how = "returned" if returned else outcome
+    why = None if returned else chance.choice(outcomes()[outcome])
+    told.happens("handoff_ended", at, reason=reason, outcome=how, why=why)
     told.says("system", voices.line("returned" if returned else "conversation_closed"), at)

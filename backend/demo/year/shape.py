@@ -6,6 +6,8 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from backend.handoff.kinds import Outcome
+
 _FILE = Path(__file__).with_name("shape.yaml")
 
 
@@ -77,7 +79,7 @@ class Shape(_Data):
     person_takes: Spread
     person_writes: Spread
     returned: float
-    outcomes: dict[str, float]
+    outcomes: dict[Outcome, float]
 
 
 @cache

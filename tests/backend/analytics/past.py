@@ -25,6 +25,11 @@ def handoff(reason: str = "requested") -> Event:
     return "handoff_made", {"reason": reason, "in_hours": True}
 
 
+def ended(outcome: str = "solved", why: str | None = "question_answered") -> Event:
+    """A person closes it, or gives it back."""
+    return "handoff_ended", {"reason": "requested", "outcome": outcome, "why": why}
+
+
 def answered(seconds: int) -> Event:
     """A person's first message after a handoff."""
     return "agent_answered_first", {"reason": "requested", "waited_open_seconds": seconds}

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from backend.analytics.counting import counting
+from backend.analytics.wording import read_words as words_by_language
+from backend.handoff.outcomes import outcomes
 from backend.services import Services
-from tests.backend.analytics.past import DAY, agreed, handoff, tell, turn
+from tests.backend.analytics.past import DAY, agreed, ended, handoff, tell, turn
 from tests.backend.analytics.readers import Reader
 
 ON_THE_DAY = {"first": DAY, "last": DAY}
@@ -24,6 +26,43 @@ async def test_one_with_two_reasons_stands_under_both_and_counts_once(
     assert chart["total"] == {"value": 2, "of": 3}
     assert chart["rows"][0]["label"] == "Asked for a person"
     assert set(await analyst.listed(**_query(chart["rows"][0]["drill"]))) == {both, one}
+
+
+async def test_a_conversation_that_ended_twice_stands_under_both_endings_and_counts_once(
+    analyst: Reader, house: Services
+) -> None:
+    twice = await tell(house, handoff(), ended("promised", "pays_part"), handoff(), ended())
+    back = await tell(house, handoff(), ended("returned", None))
+    await tell(house, handoff())
+    await tell(house, turn())
+    chart = await analyst.reads("/handoffs_by_ending", **ON_THE_DAY)
+    rows = {row["key"]: (row["label"], row["value"], row["of"]) for row in chart["rows"]}
+    assert rows == {
+        "promised.pays_part": ("Promised to pay: a part", 1, 2),
+        "returned": ("Back to the assistant", 1, 2),
+        "solved.question_answered": ("Solved: a question was answered", 1, 2),
+    }
+    assert chart["total"] == {"value": 2, "of": 3}
+    behind = {row["key"]: row["drill"] for row in chart["rows"]}
+    assert await analyst.listed(**_query(behind["promised.pays_part"])) == [twice]
+    assert await analyst.listed(**_query(behind["returned"])) == [back]
+
+
+async def test_an_ending_of_which_nobody_said_why_stands_by_itself(
+    analyst: Reader, house: Services
+) -> None:
+    older = await tell(house, handoff(), ended("solved", None))
+    await tell(house, handoff(), ended("solved", "plan_agreed"))
+    chart = await analyst.reads("/handoffs_by_ending", **ON_THE_DAY)
+    assert [row["label"] for row in chart["rows"]] == ["Solved", "Solved: something was agreed"]
+    assert await analyst.listed(**_query(chart["rows"][0]["drill"])) == [older]
+
+
+@pytest.mark.parametrize("language", words_by_language())
+def test_each_way_to_end_has_a_name(language: str) -> None:
+    texts = words_by_language()[language].texts
+    for outcome, reasons in outcomes().items():
+        assert {f"ending_{outcome}", *(f"why_{reason}" for reason in reasons)} <= texts.keys()
 
 
 async def test_rates_are_told_by_language_and_by_client(analyst: Reader, house: Services) -> None:

@@ -101,11 +101,12 @@ async def test_a_handoff_is_written_from_the_wish_to_its_end(
     await alm.does(visitor, "take")
     await alm.says(visitor, "Hello")
     await alm.says(visitor, "Are you there?")
-    await alm.does(visitor, "close", outcome="solved", note=None)
+    await alm.does(visitor, "close", outcome="solved", reason="plan_agreed", note=None)
     assert await data(house, "handoff_made") == [{"reason": "requested", "in_hours": True}]
     assert [one["reason"] for one in await data(house, "handoff_taken")] == ["requested"]
     assert len(await data(house, "agent_answered_first")) == 1
-    assert await data(house, "handoff_ended") == [{"reason": "requested", "outcome": "solved"}]
+    ended = {"reason": "requested", "outcome": "solved", "why": "plan_agreed"}
+    assert await data(house, "handoff_ended") == [ended]
 
 
 async def test_a_conversation_given_back_is_written_as_returned(
@@ -126,7 +127,8 @@ async def test_a_conversation_opened_again_waits_from_its_new_handoff(
     long_ago = utc_now() - timedelta(days=5)
     async with house.database.transaction() as session:
         record(session, "handoff_made", here, at=long_ago, reason="requested", in_hours=True)
-        record(session, "handoff_ended", here, at=long_ago, reason="requested", outcome="solved")
+        ended = {"reason": "requested", "outcome": "solved", "why": None}
+        record(session, "handoff_ended", here, at=long_ago, **ended)
     await hand_over(http, visitor, key="again", reason="complaint")
     await alm.does(visitor, "take")
     await alm.says(visitor, "Hello")

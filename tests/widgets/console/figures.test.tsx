@@ -10,11 +10,13 @@ import { siv } from './wire.ts';
 const CHARTS = [
   'outcomes_by_week',
   'handoffs_by_reason',
+  'handoffs_by_ending',
   'misses_by_intent',
   'handoff_rate_by_hour',
   'handoff_rate_by_client',
-  'handoff_rate_by_language',
 ];
+// In the place of the one by client, when it is asked for.
+const ALSO = 'handoff_rate_by_language';
 
 let backend: Backend;
 beforeEach(() => {
@@ -44,7 +46,9 @@ beforeEach(() => {
         { at: '2026-11-20T09:00:00Z', sender: 'debtor', text: 'olen [nimi]', understood: null },
       ],
     }),
-    ...Object.fromEntries(CHARTS.map((name) => [`GET figures/${name}`, () => chart(name)])),
+    ...Object.fromEntries(
+      [...CHARTS, ALSO].map((name) => [`GET figures/${name}`, () => chart(name)]),
+    ),
   };
 });
 afterEach(leave);
@@ -280,4 +284,22 @@ test('the hours are shown apart for when people are there and when not', async (
   expect(columns[0]?.getAttribute('href')).toContain('hour=09&hours=open');
   expect(columns[1]?.title).toBe('09: Inget att räkna på än');
   expect(columns[1]?.querySelector('.column-fill')).toBeNull();
+});
+
+test('the same question is answered by client, and on a press by language', async () => {
+  await open();
+  const byClient = await card('handoff_rate_by_client');
+  fireEvent.click(within(byClient).getByRole('button', { name: 'Språk' }));
+  const byLanguage = await card('handoff_rate_by_language');
+  const chosen = within(byLanguage).getByRole('button', { name: 'Språk' });
+  expect(chosen.getAttribute('aria-pressed')).toBe('true');
+  const file = within(byLanguage).getByRole('link', { name: 'CSV' }).getAttribute('href');
+  expect(file).toContain('handoff_rate_by_language.csv');
+});
+
+test('how a person ended it, and why, is told in words where the list is narrowed by it', async () => {
+  await open(`/console/figures/conversations?${DAYS}&ending=solved.question_answered`);
+  expect(screen.getByText('Löst: En fråga besvarades')).toBeTruthy();
+  await open(`/console/figures/conversations?${DAYS}&ending=returned`);
+  expect(screen.getByText('Lämnat tillbaka till assistenten')).toBeTruthy();
 });

@@ -10,6 +10,7 @@ import { withQuery } from '../frame/useQuery.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
 import { csvOf } from './addresses.ts';
 import { Bars } from './Bars.tsx';
+import { ChartChoice } from './ChartChoice.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { Hours } from './Hours.tsx';
 import { Stack } from './Stack.tsx';
@@ -25,6 +26,8 @@ export interface Drawn {
 
 interface Props {
   name: string;
+  /** Charts that share its place; one of them is shown. */
+  also?: string[];
   kind: string;
   tone: string;
   wide?: boolean;
@@ -39,12 +42,13 @@ const kinds: Record<string, (drawn: Drawn) => preact.JSX.Element> = {
 };
 
 /** One question, answered by one chart; behind it the same as a table, and as a file. */
-export function ChartCard({ name, kind, tone, wide = false, query, clients }: Props) {
+export function ChartCard({ name, also = [], kind, tone, wide = false, query, clients }: Props) {
   const { client } = useDesk();
   const texts = usePageTexts('figures');
   const [asTable, showTable] = useState(false);
-  const answer = useAnswer(query.toString(), () =>
-    client.call<Chart>('GET', withQuery(`figures/${name}`, query)),
+  const [shown, show] = useState(name);
+  const answer = useAnswer(`${shown} ${query}`, () =>
+    client.call<Chart>('GET', withQuery(`figures/${shown}`, query)),
   );
   const chart = answer.value;
   const heading = `chart-${name}`;
@@ -72,13 +76,16 @@ export function ChartCard({ name, kind, tone, wide = false, query, clients }: Pr
               <Icon of={Table} small />
               {texts.table}
             </button>
-            <a class="button quiet" href={csvOf(name, query)} download aria-describedby={heading}>
+            <a class="button quiet" href={csvOf(shown, query)} download aria-describedby={heading}>
               <Icon of={Download} small />
               {texts.csv}
             </a>
           </div>
         )}
       </header>
+      {also.length > 0 && (
+        <ChartChoice of={[name, ...also]} shown={shown} heading={heading} onPick={show} />
+      )}
       {answer.problem && <Failed problem={answer.problem} again={answer.again} />}
       {!chart && !answer.problem && <div class="chart-waiting" aria-hidden="true" />}
       {empty && !answer.problem && <p class="chart-none">{texts.nothing}</p>}

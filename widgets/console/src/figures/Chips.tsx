@@ -4,7 +4,7 @@ import { useWords } from '../desk.ts';
 import type { Changes } from '../frame/useQuery.ts';
 import { languageName } from '../words/language.ts';
 import { usePageTexts } from '../words/pageTexts.ts';
-import { fill, named } from '../words/texts.ts';
+import { fill, named, type Texts } from '../words/texts.ts';
 import { clientNamed } from './clientNames.ts';
 import { weekName } from './weeks.ts';
 import { period } from './writing.ts';
@@ -24,6 +24,7 @@ export function Chips({ query, change }: Props) {
     channel: (value) => named(texts.conversation.channel, value),
     outcome: (value) => named(own.outcomes, value),
     reason: (value) => named(texts.reasons, value),
+    ending: (value) => ended(texts, value),
     hour: (value) => fill(own.chips.hour, { hour: value }),
     hours: (value) => named(own.series, value),
     week: (value) => weekName(value, own.chips.week),
@@ -52,4 +53,13 @@ export function Chips({ query, change }: Props) {
       })}
     </ul>
   );
+}
+
+/** How a person ended it, and why where somebody said so. */
+function ended({ close, notes }: Texts, value: string): string {
+  const [how = '', why] = value.split('.');
+  if (how === 'returned') return notes.returned;
+  const { solved, promised, no_answer, other } = close;
+  const ways = { solved, promised, no_answer, other };
+  return [named(ways, how), why && named(close.reasons, why)].filter(Boolean).join(': ');
 }
