@@ -1,18 +1,3 @@
-"""The application, and agents at the console."""
+"""As for all of staff."""
 
-from tests.backend.conversations.fixtures import (  # noqa: F401
-    app,
-    closed_now,
-    house,
-    http,
-    rasa,
-    served,
-    shared,
-)
-from tests.backend.staff.agents import (  # noqa: F401
-    agents,
-    alm,
-    lind_only,
-    password_hash,
-    pyy_only,
-)
+from tests.backend.staff.conftest import *  # noqa: F403
