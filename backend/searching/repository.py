@@ -2,41 +2,33 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from backend.cases.models import Case, Debtor
+from backend.cases.models import Case
 from backend.conversations.models import Conversation, Message
-from backend.handoff.models import Handoff
 from backend.notes.models import Note
+from backend.searching.index.matching import holds
+from backend.searching.models import SearchEntry
 from backend.staff.repository import seen_by_staff
 
 
 async def find_conversations(
     session: AsyncSession,
     clients: Collection[str],
-    words: Sequence[str],
+    parts: list[str],
     *,
     before: str | None,
     at_most: int,
 ) -> Sequence[Conversation]:
-    """Conversations of the clients that hold all the words in one place, the newest first.
+    """Conversations of the clients that hold all the parts in one place, the newest first.
 
     A place is the case's or the handoff's reference, the debtor's name, a message, or a note of
     staff. `before` is the last conversation of the page before.
     """
     chosen = select(Conversation).where(
-        *seen_by_staff(clients),
-        or_(
-            _all(Conversation.case_reference, words),
-            exists().where(
-                Handoff.conversation_id == Conversation.id, _all(Handoff.reference, words)
-            ),
-            Conversation.case_reference.in_(_cases_of(clients, words)),
-            exists().where(Message.conversation_id == Conversation.id, _all(Message.text, words)),
-            exists().where(Note.conversation_id == Conversation.id, _all(Note.text, words)),
-        ),
+        *seen_by_staff(clients), Conversation.id.in_(_that_hold(session, clients, parts))
     )
     if before is not None:
         last = select(Conversation.created_at, Conversation.id).where(Conversation.id == before)
@@ -47,21 +39,30 @@ async def find_conversations(
     return (await session.scalars(newest.limit(at_most))).all()
 
 
-async def message_with(
-    session: AsyncSession, conversation: str, words: Sequence[str]
-) -> Message | None:
-    """The newest message that holds all the words."""
-    holds = (Message.conversation_id == conversation, _all(Message.text, words))
-    newest = select(Message).where(*holds).order_by(Message.seq.desc()).limit(1)
-    found: Message | None = await session.scalar(newest)
-    return found
+async def messages_with(
+    session: AsyncSession, conversations: Collection[str], parts: list[str]
+) -> dict[str, Message]:
+    """Of each of the conversations the newest message that holds all the parts, where one does."""
+    last = (
+        select(func.max(Message.seq).label("seq"), Message.conversation_id.label("conversation"))
+        .join(SearchEntry, _is_entry_of("message", Message.conversation_id, Message.id))
+        .where(SearchEntry.owner.in_(conversations), holds(session, parts))
+        .group_by(Message.conversation_id)
+        .subquery()
+    )
+    same = and_(Message.conversation_id == last.c.conversation, Message.seq == last.c.seq)
+    found = await session.scalars(select(Message).join(last, same))
+    return {message.conversation_id: message for message in found}
 
 
-async def note_with(session: AsyncSession, conversation: str, words: Sequence[str]) -> Note | None:
-    """The newest note that holds all the words."""
-    holds = (Note.conversation_id == conversation, _all(Note.text, words))
+async def note_with(session: AsyncSession, conversation: str, parts: list[str]) -> Note | None:
+    """The newest note that holds all the parts."""
     found: Note | None = await session.scalar(
-        select(Note).where(*holds).order_by(Note.at.desc()).limit(1)
+        select(Note)
+        .join(SearchEntry, _is_entry_of("note", Note.conversation_id, Note.id))
+        .where(SearchEntry.owner == conversation, holds(session, parts))
+        .order_by(Note.at.desc())
+        .limit(1)
     )
     return found
 
@@ -81,12 +82,22 @@ async def other_conversations_of_debtor(
     return (await session.scalars(newest.limit(at_most))).all()
 
 
-def _cases_of(clients: Collection[str], words: Sequence[str]) -> Select[str]:
-    named = select(Case.reference).join(Case.debtor)
-    return named.where(Case.client.in_(clients), _all(Debtor.name, words))
+def _that_hold(
+    session: AsyncSession, clients: Collection[str], parts: list[str]
+) -> Select[tuple[str]]:
+    """The ids of conversations; those of others than the clients may be among them."""
+    hits = select(SearchEntry.place, SearchEntry.owner).where(holds(session, parts)).cte("hits")
+    themselves = select(hits.c.owner).where(hits.c.place != "debtor")
+    of_debtors = (
+        select(Conversation.id)
+        .join(Case, Case.reference == Conversation.case_reference)
+        .join(hits, hits.c.owner == Case.debtor_id)
+        .where(hits.c.place == "debtor", Case.client.in_(clients))
+    )
+    return select(union(themselves, of_debtors).subquery().c.owner)
 
 
-def _all(
-    column: InstrumentedAttribute[str] | InstrumentedAttribute[str | None], words: Sequence[str]
+def _is_entry_of(
+    place: str, owner: InstrumentedAttribute[str], id: InstrumentedAttribute[str]
 ) -> ColumnElement[bool]:
-    return and_(*(column.icontains(word, autoescape=True) for word in words))
+    return and_(SearchEntry.place == place, SearchEntry.owner == owner, SearchEntry.id == id)

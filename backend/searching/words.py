@@ -1,22 +1,20 @@
-"""What is searched for, as words that all have to be there, and where they stand in a text."""
+"""What may be searched for, and where the words of a search stand in a text."""
 
 import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-MOST_WORDS = 5
+from backend.searching.index.folding import fold, words_in
+from backend.searching.index.matching import MOST_WORDS
+
 SHORTEST = 2
 _AROUND = 60
-
-
-def words_of(search: str) -> list[str]:
-    """The words, each once; the rest of a long search does not count."""
-    return list(dict.fromkeys(search.split()))[:MOST_WORDS]
+_WORD = re.compile(r"\w+")
 
 
 def _can_be_searched(search: str) -> str:
-    if not any(len(word) >= SHORTEST for word in words_of(search)):
+    if not any(len(word) >= SHORTEST for word in search.split()[:MOST_WORDS]):
         raise ValueError(f"at least one word of {SHORTEST} characters")
     return search
 
@@ -25,10 +23,24 @@ def _can_be_searched(search: str) -> str:
 Search = Annotated[str, Field(max_length=100), AfterValidator(_can_be_searched)]
 
 
-def snippet(text: str, words: list[str]) -> str:
-    """The part of a text around the first of the words, in one line."""
+def stand_in(parts: list[str], text: str) -> bool:
+    """Whether all the parts of a search stand in a text, as the index sees it."""
+    words = words_in(text)
+    return all(any(_is(word, part) for word in words) for part in parts)
+
+
+def snippet(text: str, parts: list[str]) -> str:
+    """The part of a text around the first word that was searched for, in one line."""
     line = " ".join(text.split())
-    found = re.search("|".join(map(re.escape, words)), line, re.IGNORECASE)
-    at = found.start() if found else 0
+    at = next((word.start() for word in _WORD.finditer(line) if _is_one(word[0], parts)), 0)
     begin, end = max(0, at - _AROUND), at + 2 * _AROUND
     return f"{'… ' if begin else ''}{line[begin:end]}{' …' if end < len(line) else ''}"
+
+
+def _is_one(word: str, parts: list[str]) -> bool:
+    folded = fold(word)
+    return any(_is(folded, part) for part in parts)
+
+
+def _is(word: str, part: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part

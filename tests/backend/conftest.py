@@ -18,6 +18,7 @@ from hypothesis import settings
 from sqlalchemy import Connection, text
 
 from backend.database import Base, Database
+from backend.searching.index.building import build_index
 from backend.tables import import_all_tables
 
 # A busy machine is no failure: what is fast is measured in tests/bench, never asserted here.
@@ -37,7 +38,7 @@ if WORKER and "TEST_REDIS_URL" in os.environ:
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite database with all tables and nothing in them."""
     file = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
-    _do(f"sqlite:///{file}", Base.metadata.create_all)
+    _do(f"sqlite:///{file}", _make)
     return file
 
 
@@ -91,9 +92,14 @@ async def _connected(url: str, what: Callable[[Connection], None]) -> None:
     await database.close()
 
 
+def _make(connection: Connection) -> None:
+    Base.metadata.create_all(connection)
+    build_index(connection)
+
+
 def _make_anew(connection: Connection) -> None:
     Base.metadata.drop_all(connection)
-    Base.metadata.create_all(connection)
+    _make(connection)
 
 
 def _empty(connection: Connection) -> None:

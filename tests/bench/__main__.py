@@ -1,7 +1,7 @@
 """Measures and writes the tables of docs/: `python -m tests.bench`, which is `make bench`.
 
 `python -m tests.bench clone` measures from a fresh clone to the first answer, `... desk` the desk with
-200 consoles. With DATA=<folder> (or
+200 consoles, `... search` searching conversations. With DATA=<folder> (or
 --data), also how well public and shared messages are read, and Rasa's default pipeline beside ours:
 docs/understanding.md. Each of these tables can be measured alone: `reading`, `served`, `banking77`,
 `norsid`, `six-languages`.
@@ -16,12 +16,13 @@ from tests.bench.desk.measuring import measure_desk
 from tests.bench.machine import circumstances
 from tests.bench.measuring import measure
 from tests.bench.public_cases import measure_beside_rasa, measure_reading, measure_served
+from tests.bench.search import measure_search
 from tests.bench.table import put_on_page, table
 
 BESIDE_RASA = ["banking77", "norsid", "six-languages"]
 #: Has a table of its own for a training on all of its lines, which takes an hour beside Rasa's.
 WITH_ALL_LINES = "banking77"
-PARTS = ["stack", "desk", "clone", "reading", "served", *BESIDE_RASA]
+PARTS = ["stack", "desk", "search", "clone", "reading", "served", *BESIDE_RASA]
 
 
 def main() -> None:
@@ -61,6 +62,8 @@ def _measure(part: str, options: argparse.Namespace) -> None:
         _write(part, about, table(measure()))
     elif part == "desk":
         _write(part, circumstances("python -m tests.bench desk"), table(measure_desk()))
+    elif part == "search":
+        _write(part, circumstances("python -m tests.bench search"), table(measure_search()))
     elif part == "served":
         _write(part, about, measure_served())
     elif part == "reading":

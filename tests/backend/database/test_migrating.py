@@ -29,7 +29,8 @@ async def tables_of(url: str) -> set[str]:
 async def test_all_tables_are_made(url: str) -> None:
     import_all_tables()
     await asyncio.to_thread(upgrade, url)
-    assert await tables_of(url) == set(Base.metadata.tables) | {"alembic_version"}
+    made = {name for name in await tables_of(url) if not name.startswith("search_index")}
+    assert made == set(Base.metadata.tables) | {"alembic_version"}
 
 
 async def test_nothing_is_left_to_migrate(url: str) -> None:
