@@ -26,7 +26,7 @@ FOUND = text(
 
 
 async def test_what_was_said_before_is_found_where_staff_may_see_it(empty: Engine) -> None:
-    engine = await stepped(empty, "0024", BEFORE, "0025")
+    engine = await stepped(empty, "0025", BEFORE, "0026")
     with engine.begin() as connection:
         found = {
             words: [tuple(row) for row in connection.execute(FOUND, {"words": words})]
@@ -36,9 +36,9 @@ async def test_what_was_said_before_is_found_where_staff_may_see_it(empty: Engin
 
 
 async def test_the_step_can_be_taken_back(empty: Engine) -> None:
-    engine = await stepped(empty, "0024", BEFORE, "0025")
+    engine = await stepped(empty, "0025", BEFORE, "0026")
     url = str(engine.url)
-    await asyncio.to_thread(command.downgrade, configuration(url), "0024")
+    await asyncio.to_thread(command.downgrade, configuration(url), "0025")
     with engine.begin() as connection:
         connection.execute(text("DELETE FROM messages"))
         left = connection.execute(

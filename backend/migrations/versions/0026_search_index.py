@@ -9,8 +9,8 @@ from sqlalchemy.dialects import postgresql
 
 from backend.searching.index.building import build_index, drop_index
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
