@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from backend.database import Base, MomentUTC
+from backend.searching.index.building import mend_index
 from backend.tables import import_all_tables
 
 import_all_tables()
@@ -29,7 +30,11 @@ def run_migrations(connection: Connection) -> None:
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+        if connection.dialect.name == "sqlite":
+            # Copying a table drops it first, and triggers of others may tell of it.
+            connection.exec_driver_sql("PRAGMA legacy_alter_table=ON")
         context.run_migrations()
+        mend_index(connection)
 
 
 def _render_item(kind: str, item: object, _: object) -> str | Literal[False]:

@@ -1,16 +1,16 @@
 """Builds the index: what the database runs at each write, and the entries of what is there already.
 
-All of it is derived from other tables, so it can be built anew at any time. A migration that lets
-SQLite copy one of those tables (alembic's batch mode) loses the table's triggers and has to do that.
+All of it is derived from other tables, so it can be built anew at any time.
 """
 
 import re
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from backend.searching.index.folding import BETWEEN, COMBINING, SPELT
 
+_TRIGGER = re.compile(r"CREATE TRIGGER (\w+)")
 _HERE = Path(__file__).parent
 _TABLES = ("messages", "notes", "handoffs", "conversations", "debtors")
 _FUNCTIONS = (
@@ -41,6 +41,18 @@ def build_index(connection: Connection) -> None:
     connection.exec_driver_sql(_written_out(fill, dialect))
 
 
+def mend_index(connection: Connection) -> None:
+    """Builds it anew when a trigger is gone: a migration for which SQLite copies a table loses them.
+
+    Does nothing before search_entries is there, nor on PostgreSQL, which changes tables in place.
+    """
+    if connection.dialect.name != "sqlite" or not inspect(connection).has_table("search_entries"):
+        return
+    made = set(_TRIGGER.findall((_HERE / "sqlite.sql").read_text(encoding="utf-8")))
+    if made - set(_triggers(connection)):
+        build_index(connection)
+
+
 def drop_index(connection: Connection) -> None:
     """Takes it away; search_entries is then empty and stays so."""
     if connection.dialect.name == "postgresql":
@@ -50,11 +62,15 @@ def drop_index(connection: Connection) -> None:
         for function in _FUNCTIONS:
             connection.exec_driver_sql(f"DROP FUNCTION IF EXISTS {function}")
     else:
-        named = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'"
-        for (name,) in connection.exec_driver_sql(named).all():
+        for name in _triggers(connection):
             connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
         connection.exec_driver_sql("DROP TABLE IF EXISTS search_index")
     connection.exec_driver_sql("DELETE FROM search_entries")
+
+
+def _triggers(connection: Connection) -> list[str]:
+    named = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'"
+    return list(connection.exec_driver_sql(named).scalars())
 
 
 def _statements(file: Path) -> list[str]:
