@@ -12,6 +12,7 @@ from typing import Any, Awaitable, Callable, Dict, FrozenSet, Iterator, List, Ma
 
 import yaml
 
+from assistant.nlu.values.folding import fold_word
 from assistant.nlu.values.lexicon_files import languages, lexicon
 
 FILE = Path(__file__).with_name("wishes.yml")
@@ -118,16 +119,21 @@ class Wishes:
         return bool(found) and {one["entity"] for one in found} <= self.by_value
 
 
-def cuts(text: str, language: str, asked: bool = False) -> Iterator[Cut]:
-    """Each way to cut a text in two: after a sign of pause, or at a word that joins."""
+def cuts(text: str, language: str, asked: bool = False, reasons: bool = False) -> Iterator[Cut]:
+    """Each way to cut a text in two: after a sign of pause, or at a word that joins.
+
+    With `asked` at a comma too, and with `reasons` at a word that gives one, as "because" does.
+    """
     words = lexicon(language).words if language in languages() else {}
     joins, contrasts = words.get("joins", frozenset()), words.get("contrasts", frozenset())
+    joins = joins | (words.get("reasons", frozenset()) if reasons else frozenset())
     found = [(pause.end(), pause.end(), True) for pause in _PAUSE.finditer(text)]
     if asked:
         found += [(comma.start(), comma.end(), False) for comma in _COMMA.finditer(text)]
     for word in _WORD.finditer(text):
-        if word.group().lower() in joins:
-            found.append((*word.span(), word.group().lower() not in contrasts))
+        plain = fold_word(word.group())  # as the lexicon keeps its words
+        if plain in joins:
+            found.append((*word.span(), plain not in contrasts))
     fewest = 1 if asked else FEWEST_WORDS
     for end, begin, simply in sorted(found):
         left, right = text[:end].strip().rstrip(","), text[begin:].strip()
