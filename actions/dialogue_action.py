@@ -14,6 +14,7 @@ from actions.handing_over import hand_over
 from actions.noting import note_what_is_said_beside
 from actions.standing import ask_again, stands
 from actions.trouble.calm import waits
+from actions.trouble.meeting import meet_hardship
 from actions.turn import LISTEN, NotIdentified, Turn
 
 log = structlog.get_logger(__name__)
@@ -55,6 +56,7 @@ class DialogueAction(Action, ABC):
             turn.remember(pending=None)  # a later yes must not mean a question long left
         turn.form_asks_next = turn.form_asks_next or standing
         try:
+            meet_hardship(turn)
             if self.speaks:
                 await note_what_is_said_beside(turn)
             if not (self.about_money and waits(turn)):

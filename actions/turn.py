@@ -32,6 +32,7 @@ class Turn:
         self.form_asks_next = False
         #: How this turn's texts are said, where that has just changed.
         self.manner: Json = {}
+        self._before: tuple[str, Json] | None = None
         self._known: dict[str, Json] = {}
 
     @property
@@ -149,6 +150,10 @@ class Turn:
         self.remember(requested_slot=None, plan_terms=None, plan_outcome=None, plan_decision=None)
         self.remember(callback_phone=None)
 
+    def say_before(self, text: str, **slots: Any) -> None:
+        """Has the next text begin with this one; what is then remembered of it."""
+        self._before = (text, slots)
+
     def say(
         self,
         text: str,
@@ -165,6 +170,10 @@ class Turn:
             given["asks_next"] = True  # what comes before a question asks nothing itself
         if self._known.get("case", {}).get("plan") is not None:
             given["plan_runs"] = True  # some buttons give way to those that fit a plan
+        if self._before:
+            given["begins_with"], slots = self._before
+            self.remember(**slots)
+            self._before = None
         shown = {"card": card} if card else None
         self._dispatcher.utter_message(response=text, json_message=shown, **given)
 
@@ -224,7 +233,8 @@ class Turn:
         """
         card = {"card": said.card} if said.card else None
         heard = said.language in (None, self.language)
-        given = {**said.values, **self.manner, "as_before": heard, "leads": leads}
+        values = {name: value for name, value in said.values.items() if name != "begins_with"}
+        given = {**values, **self.manner, "as_before": heard, "leads": leads}
         self._dispatcher.utter_message(response=said.text, json_message=card, **given)
 
     @property

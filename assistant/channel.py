@@ -36,6 +36,7 @@ from sanic.response import HTTPResponse
 
 from assistant.client_rules import TAKEN_FOR, ClientRules
 from assistant.commands import read_command
+from assistant.hardship import Hardship
 from assistant.in_context import InContext
 from assistant.rasa_patches.action_calls import failed_actions
 from assistant.speaking import NOT_UNDERSTOOD, spoken_on, with_its_wish
@@ -64,6 +65,7 @@ class TurnChannel(InputChannel):
         self.secret = secret
         self.slots = slots
         self.wishes = Wishes.read()
+        self.hardship = Hardship.read()
         self.in_context = InContext.read()
         self.client_rules = ClientRules.read()
 
@@ -168,20 +170,21 @@ class TurnChannel(InputChannel):
         whole = with_its_wish(dict(await processor.parse_message(message, tracker)), spoken)
         whole = self.in_context.meant(whole, pending, form)
         message.parse_data = whole
-        wishes = await self.wishes.two_in(message.text, whole, read, asked)
+        wishes = await self.hardship.apart(message.text, whole, read)
+        wishes = wishes or await self.wishes.two_in(message.text, whole, read, asked) or [whole]
         return [
             UserMessage(
                 wish["text"],
                 message.output_channel,
                 message.sender_id,
-                parse_data=wish,
+                parse_data=self.hardship.noticed(wish),
                 input_channel=message.input_channel,
                 message_id=message.message_id,
                 # What is asked of the person is asked once, after the last of them.
                 metadata={**message.metadata, "more_follows": place < len(wishes)},
             )
             for place, wish in enumerate(wishes, start=1)
-        ] or [message]
+        ]
 
     def _message(
         self, body: Dict[str, Any], tracker: DialogueStateTracker, output: CollectingOutputChannel

@@ -33,7 +33,7 @@ class CatalogueGenerator(NaturalLanguageGenerator):
     it names as `with_a_value`. While the slot `calm` is set, buttons that are `about_money` are left
     out. `language` and `plain` among them are those of this text, whatever the slots say; `as_before`
     that it was asked for again. Only where there are no other words for it does it come in the same,
-    told as said before if it `leads` the answer.
+    told as said before if it `leads` the answer. `begins_with` names a text that stands before it.
 
     Rasa keeps each text's name and values with it (`metadata` of the event), so that it can be said
     again, in other words or in another language than it was `said_in`. It leaves out the values that
@@ -81,6 +81,9 @@ class CatalogueGenerator(NaturalLanguageGenerator):
             text = usual[-1]
         elif text is None:
             text = self._once_more(catalogue, usual[0], values, said)
+        if kwargs.get("begins_with"):
+            ways = self._filled(catalogue, kwargs["begins_with"], values)
+            text = f"{_fresh(ways, said) or ways[0]} {text}"
         choices = kwargs.get("choices", self.usual_buttons.get(utter_action, []))
         if kwargs.get("plan_runs"):
             choices = self._with_a_plan(choices)

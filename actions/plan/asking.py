@@ -6,6 +6,7 @@ from actions.handing_over import hand_over
 from actions.other_cases import say_other_cases
 from actions.plan.joint import TALKED_OF_ALL, joint_card, joint_values, say_what_is_left_out
 from actions.plan.shown import offer_card, offer_values, reasons_in_words
+from actions.trouble.meeting import knows_of_hardship
 from actions.turn import Choice, Turn
 
 
@@ -73,7 +74,7 @@ class AskPlanDecision(DialogueAction):
             turn.say("plan_back", choices=decision_choices(outcome), **values)
         elif outcome["outcome"] == "smallest":
             later = await turn.api.latest_deferral(turn.case_reference) is not None
-            choices = _choices_at_the_smallest(outcome, later)
+            choices = _choices_at_the_smallest(outcome, later) + _advice(turn)
             turn.say("plan_smallest", choices=choices, later=later, **values)
         else:
             _show(turn, outcome, values, by_default=asked == "default")
@@ -100,7 +101,8 @@ def _show(turn: Turn, outcome: Json, values: Json, by_default: bool = False) -> 
         turn.say("plan_offer", card=offer_card(offer, "offered"), choices=[], **values)
     if values["adds"] or not again:
         turn.say("plan_compared", choices=[], again=again, **values)
-    turn.say("plan_question", choices=decision_choices(outcome), again=again, **values)
+    choices = decision_choices(outcome) + _advice(turn)
+    turn.say("plan_question", choices=choices, again=again, **values)
     turn.remember(plan_compared=True)
 
 
@@ -115,6 +117,11 @@ def _show_joint(turn: Turn, outcome: Json) -> None:
 def _choices_at_the_smallest(outcome: Json, later: bool) -> list[Choice]:
     accept = accept_choice(outcome["offers"][0])
     return [accept, *(["request_deferral"] if later else []), "person"]
+
+
+def _advice(turn: Turn) -> list[Choice]:
+    """Where free advice is found, within reach of who told what makes it hard to pay."""
+    return ["ask_debt_advice"] if knows_of_hardship(turn) else []
 
 
 def _question(turn: Turn) -> str:

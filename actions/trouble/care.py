@@ -7,6 +7,7 @@ from actions.dialogue_action import DialogueAction
 from actions.handing_over import hand_over
 from actions.trouble.advice import advice_of
 from actions.trouble.calm import FIRST, is_calm
+from actions.trouble.meeting import is_met_in_this_message
 from actions.trouble.resting import rest
 from actions.trouble.ways import ways
 from actions.turn import Turn
@@ -28,12 +29,14 @@ class Hardship(DialogueAction):
         turn.form_asks_next, turn.form_must_wait = False, True
         if not (turn.slot("identified") and turn.slot("case")):
             turn.say("hardship_general", **advice)
-        elif is_calm(turn):
+            return
+        if not is_met_in_this_message(turn):
             turn.say("hardship", choices=[])
+            turn.remember(hardship_met=turn.message_id)
+        if is_calm(turn):
             turn.say("hardship_advice", choices=["person"], **advice)
         else:
             kind, later, choices = await ways(turn)
-            turn.say("hardship", choices=[])
             turn.say("hardship_ways", choices=[], ways=kind, later=later)
             turn.say("hardship_advice", choices=choices, **advice)
 

@@ -98,6 +98,21 @@ async def test_the_same_wording_is_not_said_twice_in_a_row(generator: CatalogueG
     assert (await generator.generate("hello", tracker("Hej"), "web"))["text"] == "Hallå"
 
 
+async def test_a_text_may_begin_with_another_one(generator: CatalogueGenerator) -> None:
+    message = await generator.generate(
+        "offer", tracker(), "web", n=2, amount=KRONOR, begins_with="hello"
+    )
+    assert message["text"] == "Hej 2 delbetalningar på 500,00\N{NO-BREAK SPACE}kr"
+
+
+async def test_what_it_begins_with_is_not_in_the_words_of_the_last_answer(
+    generator: CatalogueGenerator,
+) -> None:
+    told = {"n": 2, "amount": KRONOR, "begins_with": "hello"}
+    message = await generator.generate("offer", tracker("Hej"), "web", **told)
+    assert message["text"].startswith("Hallå ")
+
+
 @pytest.mark.parametrize(
     ("channel", "says"),
     [("web", "Med knappen"), ("sms", "Med länken"), (None, "Med knappen")],

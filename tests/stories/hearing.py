@@ -7,12 +7,23 @@ from string import Formatter
 
 from backend.wording import Catalogue
 
+#: Stands between the names of two texts that are said in one message.
+BEGINS_WITH = "+"
 _RESPONSES = Path(__file__).parents[2] / "assistant" / "responses"
 
 
 def is_text(said: str, name: str, language: str) -> bool:
-    """Whether a message is one of the wordings of a text. KeyError for a name that no text has."""
-    return any(pattern.fullmatch(plain(said)) for pattern in _wordings(language)[name])
+    """Whether a message is one of the wordings of a text. KeyError for a name that no text has.
+
+    `one+another` is a message that begins with a text and goes on with another.
+    """
+    first, _, then = name.rpartition(BEGINS_WITH)
+    before = [f"{one.pattern} " for one in _wordings(language)[first]] if first else [""]
+    return any(
+        re.compile(beginning + one.pattern, re.DOTALL).fullmatch(plain(said))
+        for beginning in before
+        for one in _wordings(language)[then]
+    )
 
 
 def is_button(title: str, name: str, language: str) -> bool:

@@ -11,6 +11,12 @@ def test_a_text_is_known_with_its_values_filled_in() -> None:
     assert names_of(said, "en")[0] == "deferral_agreed"
 
 
+def test_a_message_may_begin_with_one_text_and_go_on_with_another() -> None:
+    said = "That sounds hard, and thank you for telling. Which number should we call?"
+    assert is_text(said, "hardship+callback_phone", "en")
+    assert not is_text(said, "callback_phone+hardship", "en")
+
+
 def test_another_text_is_not_taken_for_it() -> None:
     assert not is_text("Which number should we call?", "deferral_agreed", "en")
 
