@@ -54,9 +54,9 @@ def _heard(kind: str, sign: CareSign, heard: Sequence[Heard]) -> Iterator[dateti
     for one in heard:
         subjects = {str(found["value"]) for found in one.entities if found["entity"] == "subject"}
         meant = one.intent in sign.intents and not subjects & sign.unless_subjects
-        if sign.words:
-            meant = meant and _has_a_word(one.text, kind)
-        if meant or subjects & sign.subjects:
+        if not meant and not subjects & sign.subjects:
+            continue
+        if not sign.words or _has_a_word(one.text, kind):
             yield one.at
 
 

@@ -20,19 +20,25 @@ class MoodSign(BaseModel):
 
     sign: str
     intents: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     missed: int = 0
 
 
 def mood_of(heard: Sequence[Heard]) -> Mood | None:
     """The strongest sign that there is, with the last moment of it and how often it came."""
     for sign in _signs():
-        moments = [one.at for one in heard if one.intent in sign.intents]
+        moments = [one.at for one in heard if _is_said(one, sign)]
         missed = sorted({one.at for one in heard if one.missed})
         if sign.missed and len(missed) >= sign.missed:
             moments = missed
         if moments:
             return Mood(sign=sign.sign, at=max(moments), times=len(set(moments)))
     return None
+
+
+def _is_said(one: Heard, sign: MoodSign) -> bool:
+    subjects = {str(found["value"]) for found in one.entities if found["entity"] == "subject"}
+    return one.intent in sign.intents or bool(subjects & sign.subjects)
 
 
 @cache

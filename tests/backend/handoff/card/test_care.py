@@ -26,6 +26,12 @@ def test_an_illness_that_was_said_is_a_category_in_every_language(text: str) -> 
     assert set(flags[0].model_dump()) == {"kind", "since"}
 
 
+def test_a_hardship_beside_a_wish_is_known_too() -> None:
+    text = "50 a month, I am ill"
+    heard = heard_in([said(1, "propose_terms", text, amount=50, subject="hardship")])
+    assert [flag.kind for flag in care_flags(heard, [], [])] == ["illness", "hardship"]
+
+
 def test_a_word_of_illness_in_another_matter_is_no_flag() -> None:
     heard = heard_in([said(1, "ask_opening_hours", "is the hospital open? I am ill")])
     assert care_flags(heard, [], []) == []

@@ -15,6 +15,12 @@ def test_anger_is_counted() -> None:
     assert (mood.sign, mood.times) == ("angry", 2)
 
 
+def test_who_tells_of_a_hardship_beside_a_wish_is_worried() -> None:
+    mood = mood_of(heard_in([said(1, "propose_terms", amount=50, subject="hardship")]))
+    assert mood is not None
+    assert mood.sign == "worried"
+
+
 def test_despair_goes_before_anger() -> None:
     mood = mood_of(heard_in([said(1, "express_crisis"), said(2, "abuse")]))
     assert mood is not None
