@@ -18,6 +18,8 @@ async def greet(turn: Turn) -> None:
 
 async def help_(turn: Turn) -> None:
     """What the assistant can do; without a case nothing that hints at one."""
+    if await take_up_from_a_person(turn):
+        return
     turn.say("help_identified" if turn.slot("identified") else "help")
 
 

@@ -6,6 +6,7 @@ from actions.conversation.in_a_row import times_in_a_row
 from actions.conversation.naming import named_values
 from actions.conversation.offering_a_person import offer_a_person
 from actions.conversation.repeating import say_in_the_words_wished_for
+from actions.conversation.with_me_again import take_up_from_a_person
 from actions.dialogue_action import DialogueAction
 from actions.plan import terms
 from actions.plan.changing import ask_what, offer_a_change
@@ -66,6 +67,8 @@ class Misunderstood(DialogueAction):
         if stay(turn) or (_seems_about_a_plan(turn) and await _offer_a_change(turn)):
             return
         misses = (times_in_a_row(turn, MISUNDERSTOOD) - 1) % MISSES + 1
+        if misses == 1 and not _plausible(turn) and await take_up_from_a_person(turn):
+            return
         if misses == 1 and await say_in_the_words_wished_for(turn):
             return
         asked = bool(turn.active_loop) or stands(turn)

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answering import AnswerQuestion
 from actions.conversation.repeating import Repeat
+from actions.conversation.understanding import Misunderstood
 from actions.dialogue_action import DialogueAction
 from tests.actions.conftest import CaseSystem, written
 
@@ -20,7 +21,13 @@ A_PERSON_COMES = [
         "metadata": {"utter_action": "handoff_queue", "said_in": "sv", **STANDING},
     },
 ]
-ASKS: list[tuple[DialogueAction, str]] = [(Repeat(), "repeat"), (AnswerQuestion(), "greet")]
+ASKS: list[tuple[DialogueAction, str]] = [
+    (Repeat(), "repeat"),
+    (AnswerQuestion(), "greet"),
+    (AnswerQuestion(), "help"),
+    (Misunderstood(), "nlu_fallback"),
+]
+NAMES = ["where were we", "hello", "what can you do", "what nobody understands"]
 
 
 async def heard(
@@ -42,7 +49,7 @@ async def heard(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("action", "intent"), ASKS, ids=["where were we", "hello"])
+@pytest.mark.parametrize(("action", "intent"), ASKS, ids=NAMES)
 async def test_the_assistant_has_it_again_and_tells_how_things_stand(
     case_system: CaseSystem, action: DialogueAction, intent: str, language: str
 ) -> None:
@@ -55,7 +62,7 @@ async def test_the_assistant_has_it_again_and_tells_how_things_stand(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("action", "intent"), ASKS, ids=["where were we", "hello"])
+@pytest.mark.parametrize(("action", "intent"), ASKS, ids=NAMES)
 async def test_a_stranger_hears_of_no_case(
     case_system: CaseSystem, action: DialogueAction, intent: str, language: str
 ) -> None:
