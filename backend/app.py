@@ -39,8 +39,8 @@ from backend.followup.worker import Followup
 from backend.handoff.board import Board
 from backend.handoff.given_back import whether_given_back
 from backend.handoff.given_up import reach_a_person
-from backend.handoff.leaving import leave_queue
 from backend.handoff.news import QueueNews
+from backend.handoff.queue_presses import take_queue_press
 from backend.handoff.queue_words import word_of_the_queue
 from backend.handoff.routes import router as handoff
 from backend.handoff.telling import QUEUE
@@ -128,7 +128,7 @@ def make_services(settings: Settings, database: Database, live: Live) -> Service
         texts=read_texts(),
         provider=open_provider(settings),
         own_answers=(answer_about_reminders,),
-        own_buttons={AGREES: take_yes, QUEUE: leave_queue},
+        own_buttons={AGREES: take_yes, QUEUE: take_queue_press},
         own_words=(word_of_the_queue,),
         when_given_up=(reach_a_person,),
         when_reopened=reopen,

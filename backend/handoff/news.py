@@ -1,5 +1,7 @@
 """Tells who waits when the wait has changed much, and that it has closed; never more often.
 
+In messaging apps only the closing is told by itself; the place and the wait are told to who asks.
+
 What was told last stands in the handoff and is changed in the transaction that tells it, so that
 several backends tell it once.
 """
@@ -30,6 +32,8 @@ def is_news(handoff: Handoff, now: Standing, at: datetime) -> bool:
     """Whether the debtor, who was told another place or wait before, should hear of this one."""
     rules = pace_rules().told_again
     if handoff.told_place is None or handoff.told_at is None:
+        return False
+    if handoff.conversation.channel not in rules.channels:
         return False
     if rules.when_next and now.place == 1 and handoff.told_place > 1:
         return True

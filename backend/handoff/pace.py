@@ -41,6 +41,7 @@ class ToldAgain(_Section):
     shorter_by_minutes: Number
     not_before_minutes: Number
     when_next: bool
+    channels: tuple[str, ...]
 
 
 class PaceRules(_Section):

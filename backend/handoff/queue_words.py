@@ -1,4 +1,4 @@
-"""Words that do what the buttons of the queue do: queue_words.yml."""
+"""Words that do what the buttons of the queue do, or ask for the place in it: queue_words.yml."""
 
 from functools import cache
 from pathlib import Path
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from backend.conversations.models import Conversation
 from backend.conversations.own_buttons import own_command
-from backend.handoff.telling import BACK, CALL, QUEUE
+from backend.handoff.telling import BACK, CALL, PLACE, QUEUE
 
 _FILE = Path(__file__).with_name("queue_words.yml")
 _AROUND = " .,!?\"'\n"
@@ -21,11 +21,12 @@ class QueueWords(BaseModel):
 
     call: dict[str, list[str]]
     back: dict[str, list[str]]
+    place: dict[str, list[str]]
 
     def about(self, text: str) -> str | None:
-        """Which way out a message means; None when it is about anything else."""
+        """What a message means of the queue; None when it is about anything else."""
         said = " ".join(text.casefold().replace("’", "'").strip(_AROUND).split())
-        for about, spoken in ((CALL, self.call), (BACK, self.back)):
+        for about, spoken in ((CALL, self.call), (BACK, self.back), (PLACE, self.place)):
             if any(said in phrases for phrases in spoken.values()):
                 return about
         return None

@@ -17,6 +17,8 @@ from backend.texts import say
 
 #: The name of the buttons that leave the queue (see own_buttons), and what they are about.
 QUEUE, CALL, BACK = "queue", "call", "back"
+#: A press of the same name that asks where one stands; there is no button for it, only words.
+PLACE = "place"
 _ASKS_FOR_A_CALL = "/request_callback"
 
 

@@ -20,7 +20,7 @@ from backend.clock import Clock
 from backend.conversations.assistant import AssistantClient
 from backend.database import Database
 from backend.handoff.board import Board
-from backend.handoff.leaving import leave_queue
+from backend.handoff.queue_presses import take_queue_press
 from backend.handoff.queue_words import word_of_the_queue
 from backend.handoff.telling import QUEUE
 from backend.live import Live
@@ -73,7 +73,7 @@ async def services_over(
         hub=shared.hub,
         assistant=assistant,
         texts=read_texts(),
-        own_buttons={QUEUE: leave_queue},
+        own_buttons={QUEUE: take_queue_press},
         own_words=(word_of_the_queue,),
         when_reopened=reopen,
         where_in_queue=Board().event,

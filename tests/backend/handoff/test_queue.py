@@ -232,9 +232,17 @@ async def test_the_words_mean_it_only_while_somebody_waits(
     assert rasa.asked[-1]["command"] is None
 
 
-def test_each_language_has_words_for_both_ways_out() -> None:
+async def test_who_asks_is_told_the_place_and_it_is_no_message_to_a_person(
+    http: httpx.AsyncClient, rasa: FakeRasa
+) -> None:
+    _, second = await waits(http, 2)
+    assert await second.hears("Hur lång tid tar det?") == ["Nu är du nummer 2 i kön."]
+    assert (await second.reads())["mode"] == "queue"
+
+
+def test_each_language_has_words_for_both_ways_out_and_for_the_place() -> None:
     words = queue_words()
-    for ways in (words.call, words.back):
+    for ways in (words.call, words.back, words.place):
         assert set(ways) == set(known_languages())
         for phrases in ways.values():
             assert all(words.about(phrase) for phrase in phrases), json.dumps(phrases)
