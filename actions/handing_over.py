@@ -27,6 +27,8 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     turn.remember(pending=None)
     turn.form_must_wait = answer["mode"] == "queue"
     card = {"type": "handoff", "reference": answer["reference"], "reason": reason}
+    if answer["created"] and answer["promised_at"]:
+        card["at"] = answer["promised_at"]
     if not answer["created"]:
         turn.say("handoff_already", card=card, reference=answer["reference"])
     elif answer["mode"] == "queue":

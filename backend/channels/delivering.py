@@ -10,6 +10,7 @@ from datetime import timedelta
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.channels import window
 from backend.channels.clients import is_active
 from backend.channels.connections import Connections
 from backend.channels.contact_repository import advance, note_stopped, send_later
@@ -47,6 +48,9 @@ async def deliver(house: Services, connections: Connections, thread: int) -> Non
     """Sends all that is due of the thread; stops where it is to be tried again."""
     while (due := await _next(house, thread)) is not None:
         why_not = _why_not(house, due)
+        if why_not == window.CLOSED and window.is_kept(due.message):
+            await _keep(house, due)
+            return
         if why_not is not None:
             await _skip(house, due, why_not)
         elif not await _send(house, connections, due):
@@ -83,10 +87,20 @@ def _why_not(house: Services, due: Due) -> str | None:
         return "stopped"
     if not is_active(house, contact.client, channel):
         return "switched-off"
-    window = rules().window(channel)
-    if window is not None and utc_now() - contact.heard_at > window:
-        return "window-closed"
-    return None
+    return window.CLOSED if window.is_closed_for(contact, due.message) else None
+
+
+async def _keep(house: Services, due: Due) -> None:
+    """Nothing more of the thread goes out until the person writes."""
+    number, channel = due.thread.number, due.contact.channel
+    async with house.database.transaction() as session:
+        piece = await claim(session, due.conversation.id, due.message.seq, 0, channel)
+        if piece is None:
+            return
+        if piece.reason != window.CLOSED:
+            refuse_of(session, channel, due.contact.client, window.CLOSED)
+        await note(session, piece, "waiting", reason=window.CLOSED)
+        await send_later(session, number, utc_now() + window.UNTIL_THEY_WRITE)
 
 
 async def _skip(house: Services, due: Due, why: str) -> None:
@@ -121,7 +135,9 @@ async def _render(house: Services, due: Due) -> list[Body]:
             url = await make_link(session, house.settings, client, due.conversation.id)
     words = words_in(due.conversation.language, client.country)
     channel = CHANNELS[due.contact.channel]
-    said = ready(due.message, words, channel.name, live=due.has_live_choices, url=url)
+    again = window.is_promised_beyond(house, due.contact, due.message)
+    live = due.has_live_choices
+    said = ready(due.message, words, channel.name, live=live, url=url, write_again=again)
     return channel.render(said, words)
 
 

@@ -44,13 +44,23 @@ def live_choices(said: Sequence[Message]) -> Message | None:
     return None
 
 
-def ready(message: Message, words: Words, channel: str, *, live: bool, url: str | None) -> Said:
+def ready(
+    message: Message,
+    words: Words,
+    channel: str,
+    *,
+    live: bool,
+    url: str | None,
+    write_again: bool = False,
+) -> Said:
     """The message with its card in words. Its choices are left out when they are no more `live`.
 
-    `url` is where the person identifies, for a message that offers it.
+    `url` is where the person identifies, for a message that offers it. Where a person's answer comes
+    too late to be sent by itself, it is said that the debtor is to `write_again`.
     """
     card = message.card
     lines = as_lines(card, message.text, words, short=channel in SHORT) if card else []
+    lines += [words("write_again")] if write_again else []
     text = message.text
     if message.sender == "agent" and message.name:
         text = words("agent_says", name=message.name, text=text)

@@ -6,11 +6,12 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.channels.contact_repository import lock_contact, newest_thread
+from backend.channels.contact_repository import advance, lock_contact, newest_thread
 from backend.channels.inbox_repository import Address
 from backend.channels.languages import first_language
 from backend.channels.models import Contact, InboxMessage, Thread
 from backend.channels.rules import rules
+from backend.channels.window import opens
 from backend.clock import utc_now
 from backend.conversations.beginning import note_beginning
 from backend.conversations.models import Conversation, Turn
@@ -51,8 +52,12 @@ async def find_or_begin(house: Services, row: InboxMessage) -> Found:
         if thread is not None:
             conversation = await get_conversation(session, thread.conversation_id)
             if _goes_on(conversation, silent_since, row.received_at):
+                if opens(row.channel, silent_since, row.received_at):
+                    thread.try_after = None
                 is_new = conversation.created_at >= row.received_at
                 return Found(contact, thread, conversation, is_new)
+            # What was kept for who had this number may not be meant for who writes now.
+            await advance(session, thread.number, conversation.last_seq)
         if not house.clients.entry(row.client).takes_new_conversations:
             raise NothingNew
         conversation, thread = await _begin(session, house, contact, row)

@@ -127,7 +127,7 @@ async def test_after_a_day_of_trying_a_message_is_given_up(product: Product) -> 
     assert (await product.deliveries())[-1].state == "failed"
 
 
-async def test_after_a_day_of_silence_nothing_may_be_written_there(product: Product) -> None:
+async def test_after_a_day_of_silence_nothing_is_written_there(product: Product) -> None:
     phone = product.phone("whatsapp")
     await phone.writes("hej")
     await product.changes(Contact, heard_at=utc_now() - timedelta(hours=25))
