@@ -8,6 +8,7 @@ several backends tell it once.
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -51,6 +52,17 @@ def _left(told_minutes: int, told_at: datetime, at: datetime) -> float:
     return max(0.0, told_minutes - (at - told_at) / timedelta(minutes=1))
 
 
+@dataclass(frozen=True)
+class _News:
+    """Something that a debtor who waits is to be told."""
+
+    client: Client
+    conversation: str
+    handoff: str
+    standing: Standing
+    closed: bool
+
+
 class QueueNews:
     """A task that runs beside the application."""
 
@@ -59,39 +71,53 @@ class QueueNews:
 
     async def run(self) -> None:
         """Looks until it is cancelled."""
+        rules = pace_rules()
         while True:
+            told = 0
             try:
-                await self.round()
+                told = await self.round()
             except Exception:  # the task must outlive whatever fails, the database too
                 log.exception("the queue's news failed")
-            await asyncio.sleep(pace_rules().seconds_between_rounds)
+            if told < rules.most_told_a_round:
+                await asyncio.sleep(rules.seconds_between_rounds)
 
     async def round(self) -> int:
         """Looks at each client's queue once; how many debtors were told something."""
+        told, rules = 0, pace_rules()
+        for news in (await self._news())[: rules.most_told_a_round]:
+            if await self._tell(news):
+                told += 1
+                await asyncio.sleep(rules.milliseconds_between_tellings / 1000)
+        return told
+
+    async def _news(self) -> list[_News]:
+        """What there is to tell: the place and the wait first, then that it has closed."""
         async with self._house.database.transaction() as session:
             waited_for = await clients_with_a_queue(session)
-        return sum([await self._look(self._house.clients.get(one)) for one in waited_for])
+        found = [news for one in waited_for for news in await self._look(one)]
+        return sorted(found, key=lambda news: news.closed)
 
-    async def _look(self, client: Client) -> int:
-        house, told = self._house, 0
+    async def _look(self, client_id: str) -> list[_News]:
+        house, client = self._house, self._house.clients.get(client_id)
         async with house.database.transaction() as session:
             waiting = await standings(session, house, client)
+        now, found = utc_now(), []
         for conversation, (handoff, standing) in waiting.items():
             closed = self._is_closed(client, handoff.conversation.language)
-            if closed or is_news(handoff, standing, utc_now()):
-                told += await self._tell(client, conversation, handoff.id, standing)
-        return told
+            if closed or is_news(handoff, standing, now):
+                found.append(_News(client, conversation, handoff.id, standing, closed))
+        return found
 
     def _is_closed(self, client: Client, language: str) -> bool:
         hours = client.opening_hours_in(language)
         return not hours.is_open(self._house.clock.now(client.zone))
 
-    async def _tell(
-        self, client: Client, conversation: str, handoff: str, standing: Standing
-    ) -> bool:
+    async def _tell(self, news: _News) -> bool:
+        """Tells it if it is still so; what was told last is noted with it."""
+        client, standing = news.client, news.standing
         async with self._house.database.transaction() as session:
-            now = await lock_conversation(session, conversation)
-            waits = await session.get(Handoff, handoff, populate_existing=True)
+            now = await lock_conversation(session, news.conversation)
+            waits = await session.get(Handoff, news.handoff, populate_existing=True)
             if now is None or waits is None or now.mode != "queue" or waits.state != "waiting":
                 return False
             closed = self._is_closed(client, now.language)
@@ -99,7 +125,7 @@ class QueueNews:
                 said = await self._close(session, client, now, waits)
             elif is_news(waits, standing, utc_now()):
                 line = line_about(session, self._house, now, standing)
-                said = await append(session, conversation, [line])
+                said = await append(session, now.id, [line])
                 note_told(waits, standing, utc_now())
             else:
                 return False

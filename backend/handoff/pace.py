@@ -52,6 +52,8 @@ class PaceRules(_Section):
     told_again: ToldAgain
     seconds_between_looks: Number
     seconds_between_rounds: Number
+    milliseconds_between_tellings: Number
+    most_told_a_round: Number
 
 
 @cache

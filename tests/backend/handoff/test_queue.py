@@ -14,6 +14,7 @@ from backend.clock import Clock, utc_now
 from backend.handoff.board import Board
 from backend.handoff.models import Handoff
 from backend.handoff.news import QueueNews
+from backend.handoff.pace import pace_rules
 from backend.handoff.queue_words import queue_words
 from backend.services import Services
 from backend.texts import known_languages
@@ -158,6 +159,20 @@ async def test_at_closing_time_the_assistant_goes_on_and_the_place_is_kept(
     assert await visitor.hears("tack") == ["You said: tack"]
     handoff = await handoff_of(house, visitor)
     assert (handoff.state, handoff.created_at) == ("waiting", asked)
+
+
+async def test_closing_time_is_told_to_some_at_a_time_and_to_each_once(
+    http: httpx.AsyncClient, house: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = pace_rules().model_copy(update={"most_told_a_round": 2})
+    monkeypatch.setattr("backend.handoff.news.pace_rules", lambda: few)
+    visitors = await waits(http, 3)
+    evening = replace(house, clock=Clock(date(2026, 11, 25), time(17, 1)))
+    news = QueueNews(evening)
+    assert [await news.round() for _ in range(3)] == [2, 1, 0]
+    for visitor in visitors:
+        assert (await visitor.reads())["mode"] == "bot"
+        assert sum("kl. 09:00" in line for line in await visitor.transcript()) == 1
 
 
 async def test_back_to_the_assistant_leaves_the_queue(
