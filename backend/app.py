@@ -30,6 +30,7 @@ from backend.conversations.recovery import Recovery
 from backend.conversations.routes import router as conversations
 from backend.cross_origin import ChatPages
 from backend.database import Database
+from backend.database.busy import answer_when_busy
 from backend.demo.preparing import prepare
 from backend.demo.routes import router as demo
 from backend.export.routes import router as export
@@ -167,6 +168,7 @@ def _build(settings: Settings, lifespan: Lifespan[FastAPI] | None = None) -> Fas
     )
     app.state.desk = DeskSockets()
     problems.install(app)
+    answer_when_busy(app)
     for router in ROUTES:
         # As they are: `include_router` would build each of them anew for every application.
         app.router.routes.extend(router.routes)
