@@ -29,14 +29,14 @@ _Offers = Callable[[AsyncSession, Case, Client, str, datetime], Awaitable[Offers
 
 
 class Asking:
-    """How a service asks: a FastAPI dependency."""
+    """How a service asks."""
 
     def __init__(
         self,
-        house: Annotated[Services, Depends(services)],
-        accept_language: AskedLanguage = None,
-        key: Key = None,
-        conversation: NamedConversation = None,
+        house: Services,
+        accept_language: str | None,
+        key: str | None,
+        conversation: str | None,
     ) -> None:
         self._house = house
         self._accept_language = accept_language
@@ -85,4 +85,14 @@ async def _joint_offers(
     return await joint_offers_for(session, case, client, terms, language, now)
 
 
-Asked = Annotated[Asking, Depends()]
+async def asking(
+    house: Annotated[Services, Depends(services)],
+    accept_language: AskedLanguage = None,
+    key: Key = None,
+    conversation: NamedConversation = None,
+) -> Asking:
+    """FastAPI dependency: how the request asks."""
+    return Asking(house, accept_language, key, conversation)
+
+
+Asked = Annotated[Asking, Depends(asking)]

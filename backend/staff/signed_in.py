@@ -19,7 +19,7 @@ _SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 House = Annotated[Services, Depends(services)]
 
 
-def readers_language(connection: HTTPConnection, house: House) -> str:
+async def readers_language(connection: HTTPConnection, house: House) -> str:
     """FastAPI dependency: the language of somebody who may not be signed in."""
     accepted = connection.headers.get("accept-language")
     return language_of(house.texts, accepted, next(iter(house.texts)))

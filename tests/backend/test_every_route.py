@@ -1,5 +1,6 @@
 """Every route of the application is guarded, or is named with the reason why it is open."""
 
+import inspect
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -258,3 +259,19 @@ async def test_nothing_of_the_demonstration_is_there_in_production(
     for route in ALL:
         if "demo" in route.guards:
             assert (await ask(http, route)).status_code == 404, route.name
+
+
+def test_nothing_that_a_route_depends_on_is_run_in_a_thread(app: FastAPI) -> None:  # noqa: F811
+    """Under load each way into a thread and back waits for the one that has the interpreter."""
+    calls = [
+        call
+        for context in iter_route_contexts(app.routes)
+        for call in _calls(getattr(context, "dependant", None))
+    ]
+    assert len(calls) > 100
+    assert {str(call) for call in calls if not _is_async(call)} == set()
+
+
+def _is_async(call: Any) -> bool:
+    called = call if inspect.isroutine(call) or inspect.isclass(call) else type(call).__call__
+    return inspect.iscoroutinefunction(called) or inspect.isasyncgenfunction(called)
