@@ -89,7 +89,7 @@ class Watcher:
         """Takes what the page says: only that somebody is writing."""
         async for frame in frames(self._websocket):
             if frame.get("type") == "typing":
-                async with self._house.database.transaction() as session:
+                async with self._house.database.look() as session:
                     now = await repository.get_conversation(session, self._conversation.id)
                 await events.tell_typing_to_staff(self._house.hub, now)
 

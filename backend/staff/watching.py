@@ -103,7 +103,7 @@ async def _allowed(house: Services, watcher: Watcher, conversation: object) -> s
     """The conversation, if the user may see it."""
     if not isinstance(conversation, str):
         return None
-    async with house.database.transaction() as session:
+    async with house.database.look() as session:
         found = await find_for_staff(session, conversation, watcher.clients)
     return found.id if found else None
 
@@ -112,7 +112,7 @@ async def _tell_typing(house: Services, watcher: Watcher, frame: Event) -> None:
     conversation = frame.get("conversation")
     if not isinstance(conversation, str):
         return
-    async with house.database.transaction() as session:
+    async with house.database.look() as session:
         found = await find_for_staff(session, conversation, watcher.clients)
     if found is not None and found.agent == watcher.user.id:
         await tell_typing_to_debtor(house.hub, conversation, "agent")

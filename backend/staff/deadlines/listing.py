@@ -35,7 +35,7 @@ async def list_deadlines(house: Services, user: StaffUser, client: str | None) -
 
 async def count_deadlines(house: Services, user: StaffUser) -> DeadlineCounts:
     """For the number in the console's bar."""
-    async with house.database.transaction() as session:
+    async with house.database.look() as session:
         return await _counts(session, moments_of(house, clients_of(house, user)))
 
 

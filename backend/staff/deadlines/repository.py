@@ -49,15 +49,16 @@ async def missed(
 
 async def how_many(session: AsyncSession, moments: Moments, within: timedelta) -> tuple[int, int]:
     """How many are late now, and how many promises are due `within` so long."""
-    counted = select(func.count()).select_from(Handoff).join(Handoff.conversation)
 
     def coming(now: datetime) -> ColumnElement[bool]:
         due = Handoff.promised_at.between(now, now + within)
         return and_(Handoff.state == "waiting", due)
 
-    behind = await session.scalar(counted.where(at_their_moment(moments, _late)))
-    soon = await session.scalar(counted.where(at_their_moment(moments, coming)))
-    return behind or 0, soon or 0
+    wanted = [at_their_moment(moments, which) for which in (_late, coming)]
+    counted = select(*[func.count().filter(which) for which in wanted])
+    theirs = counted.select_from(Handoff).join(Handoff.conversation)
+    behind, soon = (await session.execute(theirs.where(_OPEN))).one()
+    return behind, soon
 
 
 async def open_and_missed(

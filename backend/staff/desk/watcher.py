@@ -35,22 +35,31 @@ class Watcher:
     over: bool = False
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     passing: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_PASSING))
+    me: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked for each event and console, and a column of a row takes its time to be read.
+        self.me = self.user.id
 
     def hears(self, event: Event) -> bool:
         """Whether the event is for this console: of the own clients, and not only for others."""
-        if event["type"] == "anew" or event.get("for") == self.user.id:
+        kind, me = event["type"], self.me
+        if kind == "anew" or event.get("for") == me:
             return True
-        if event["type"] == "duty" and event["user"] != self.user.id and not self.leads:
+        if kind in _OF_A_CONVERSATION and not self._follows(event):
             return False
-        if event.get("not_for") == self.user.id or not self._has_client(event):
+        if kind == "duty" and event["user"] != me and not self.leads:
             return False
-        if event["type"] not in _OF_A_CONVERSATION:
-            return True
-        return self.looking == event["conversation"] or event.get("agent") == self.user.id
+        return event.get("not_for") != me and self._has_client(event)
+
+    def _follows(self, event: Event) -> bool:
+        return self.looking == event["conversation"] or event.get("agent") == self.me
 
     def _has_client(self, event: Event) -> bool:
+        if event.get("client") in self.clients:
+            return True
         of: Collection[str] = event.get("clients", ())
-        return event.get("client") in self.clients or not self.clients.isdisjoint(of) or "*" in of
+        return not self.clients.isdisjoint(of) or "*" in of
 
 
 def shown(event: Event) -> Event:
