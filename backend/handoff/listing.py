@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import contains_eager
 
 from backend.conversations.models import Conversation
 from backend.handoff.kinds import HandoffState
@@ -44,7 +45,7 @@ async def list_handoffs(
     Open ones: who is in danger first, then who waits longest. Ended ones: the newest first. What a
     row is sorted by never changes while it is open but when it becomes a crisis, so pages fit.
     """
-    chosen = select(Handoff).join(Handoff.conversation).where(*_of(wanted))
+    chosen = _chosen().where(*_of(wanted))
     last = await session.get(Handoff, after) if after else None
     if wanted.is_open:
         chosen = chosen.order_by(Handoff.priority.desc(), Handoff.created_at, Handoff.id)
@@ -72,9 +73,14 @@ async def next_handoffs(
         moments, lambda now: or_(Handoff.call_from.is_(None), Handoff.call_from <= now)
     )
     free = (Conversation.agent.is_(None), Conversation.mode != "closed")
-    chosen = select(Handoff).join(Handoff.conversation).where(*_of(wanted), due, *free)
+    chosen = _chosen().where(*_of(wanted), due, *free)
     ordered = chosen.order_by(Handoff.priority.desc(), Handoff.created_at, Handoff.id)
     return (await session.scalars(ordered.limit(at_most))).all()
+
+
+def _chosen() -> Select[Handoff]:
+    """Joined to the conversations once, by which they are chosen and with which they are shown."""
+    return select(Handoff).join(Handoff.conversation).options(contains_eager(Handoff.conversation))
 
 
 def _of(wanted: Wanted) -> list[ColumnElement[bool]]:
