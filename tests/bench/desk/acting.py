@@ -1,5 +1,6 @@
 """What agents and debtors do, over HTTP; each act says when it began."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,9 @@ import httpx
 from backend.staff.signing_in import COOKIE
 from tests.bench.desk.seeding import Agent, Seeded
 
+_TRIES = 3
+_AGAIN_SECONDS = 1.0
+
 
 @dataclass
 class Acts:
@@ -18,6 +22,7 @@ class Acts:
     messages: dict[str, tuple[float, str]] = field(default_factory=dict)
     changes: list[tuple[float, str, str]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    asked: int = 0
 
 
 class Acting:
@@ -64,26 +69,43 @@ class Acting:
         path = f"/api/staff/conversations/{conversation}/close"
         await self._post(path, _as(agent), {"outcome": "solved"})
 
+    async def asks_for_deadlines(self, agent: Agent) -> None:
+        """How much is late, for the number in the console's bar."""
+        await self._ask("GET", "/api/staff/deadlines/counts", _as(agent), None)
+
     async def opens(self, agent: Agent, conversation: str) -> None:
         """Reads the card and all that belongs to it."""
         path = f"{self._address}/api/staff/conversations/{conversation}"
         (await self._http.get(path, headers=_as(agent))).raise_for_status()
 
     async def _message(self, path: str, agent: Agent, headers: dict[str, str]) -> None:
+        """As the pages do: what has failed for the moment is sent again, and is the same message."""
         id = str(uuid4())
         self.acts.messages[id] = (time.perf_counter(), agent.id)
-        await self._post(path, headers, {"id": id, "text": "Hej, jag undrar en sak till."})
+        for _ in range(_TRIES):
+            body = {"id": id, "text": "Hej, jag undrar en sak till."}
+            if await self._post(path, headers, body) is not None:
+                return
+            await asyncio.sleep(_AGAIN_SECONDS)
 
     async def _post(
         self, path: str, headers: dict[str, str], body: dict[str, Any] | None
     ) -> httpx.Response | None:
+        return await self._ask("POST", path, headers, body)
+
+    async def _ask(
+        self, method: str, path: str, headers: dict[str, str], body: dict[str, Any] | None
+    ) -> httpx.Response | None:
+        self.acts.asked += 1
+        name = path.split("/")[-1]
         try:
-            answer = await self._http.post(self._address + path, headers=headers, json=body)
+            url = self._address + path
+            answer = await self._http.request(method, url, headers=headers, json=body)
         except httpx.TransportError as error:
-            self.acts.errors.append(f"{path.split('/')[-1]} {type(error).__name__}")
+            self.acts.errors.append(f"{name} {type(error).__name__}")
             return None
         if not answer.is_success:
-            self.acts.errors.append(f"{path.split('/')[-1]} {answer.status_code}")
+            self.acts.errors.append(f"{name} {answer.status_code}")
             return None
         return answer
 

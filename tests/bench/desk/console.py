@@ -39,6 +39,12 @@ class Console:
                         self._take(json.loads(text))
                         ready.set()
 
+    async def says(self, frame: Frame) -> None:
+        """Something of the moment, while the line stands."""
+        if self._socket is not None:
+            with suppress(ConnectionClosed):
+                await self._socket.send(json.dumps(frame))
+
     async def is_cut_off(self) -> None:
         """The line breaks, without a word."""
         if self._socket is not None:
@@ -75,8 +81,8 @@ class Console:
 
     def _url(self) -> str:
         known = {"epoch": self._epoch, "after": self._newest} if self._epoch else {}
-        base = self._address.replace("http", "ws", 1)
-        return f"{base}/api/staff/live?{urlencode({'several': 'yes', **known})}"
+        query = {"several": "yes", "looking": self.agent.holds[0], **known}
+        return f"{self._address.replace('http', 'ws', 1)}/api/staff/live?{urlencode(query)}"
 
     def _headers(self) -> dict[str, str]:
         return {"Cookie": f"{COOKIE}={self.agent.cookie}", "Origin": self._address}

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import cycle
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.cases.models import Case, Debtor
@@ -47,7 +47,6 @@ async def seed(database_url: str, numbers: Numbers) -> Seeded:
     import_all_tables()
     database = Database(database_url)
     tokens: dict[str, str] = {}
-    asked = round(numbers.hand_overs * numbers.seconds) + numbers.cards + numbers.cards_in_browser
     async with database.transaction() as session:
         known = await session.execute(select(Case, Debtor).join(Debtor).order_by(Case.reference))
         cases = cycle([(row.Case, row.Debtor) for row in known])
@@ -58,9 +57,18 @@ async def seed(database_url: str, numbers: Numbers) -> Seeded:
                 agent.holds.append(_conversation(session, tokens, next(cases), agent.id))
         for _ in range(numbers.waiting):
             _conversation(session, tokens, next(cases), None)
-        fresh = [_conversation(session, tokens, next(cases), "") for _ in range(asked)]
+        fresh = [_conversation(session, tokens, next(cases), "") for _ in range(numbers.fresh)]
+    if not database.is_sqlite:
+        await _analyze(database)
     await database.close()
     return Seeded(agents, tokens, fresh)
+
+
+async def _analyze(database: Database) -> None:
+    """What PostgreSQL does by itself in the first minute: else it plans for tables that are empty."""
+    async with database.engine.connect() as connection:
+        by_itself = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await by_itself.execute(text("ANALYZE"))
 
 
 def _agent(session: AsyncSession, number: int) -> Agent:

@@ -7,13 +7,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import httpx
 
 from tests.bench.sovinto import LIMITS
 from tests.neighbours import free_port
-from tests.stack import TODAY
 
 ROOT = Path(__file__).resolve().parents[3]
 START_SECONDS = 120
@@ -29,8 +29,11 @@ class Served:
 
 
 @contextmanager
-def backend_alone(folder: Path, database_url: str | None) -> Iterator[Served]:
-    """Runs it on a free port of this machine, over SQLite in the folder unless a URL is given."""
+def backend_alone(folder: Path, database_url: str | None, moment: datetime) -> Iterator[Served]:
+    """Runs it on a free port, over SQLite in the folder unless a URL is given.
+
+    `moment` is what each client's clock shows all the time, which decides who is open.
+    """
     port = free_port()
     url = database_url or f"sqlite:///{folder}/desk.sqlite3"
     own = {
@@ -39,8 +42,8 @@ def backend_alone(folder: Path, database_url: str | None) -> Iterator[Served]:
         "DATABASE_URL": url,
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
         "DEMO": "true",
-        "ASSISTANT_TODAY": TODAY,
-        "ASSISTANT_TIME": "10:00",
+        "ASSISTANT_TODAY": moment.date().isoformat(),
+        "ASSISTANT_TIME": moment.time().isoformat("minutes"),
         "LIMITS_FILE": str(LIMITS),
     }
     log = (folder / "backend.log").open("wb")
