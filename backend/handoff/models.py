@@ -67,3 +67,13 @@ class Handoff(Base):
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
     conversation: Mapped[Conversation] = relationship(lazy="joined", innerjoin=True)
+
+
+# Two thousand who wait took 24 ms to sort, for the first twenty of them.
+Index(
+    "ix_handoffs_in_order",
+    Handoff.state,
+    Handoff.priority.desc(),
+    Handoff.created_at,
+    Handoff.id,
+)
