@@ -13,8 +13,8 @@ _INDEX = "ix_handoffs_in_order"
 
 def upgrade() -> None:
     """Applies the step."""
-    order = ["state", sa.text("priority DESC"), "created_at", "id"]
-    op.create_index(_INDEX, "handoffs", order)
+    order = sa.text("priority DESC")
+    op.create_index(_INDEX, "handoffs", ["state", order, "created_at", "id"])
 
 
 def downgrade() -> None:

@@ -54,11 +54,11 @@ async def how_many(session: AsyncSession, moments: Moments, within: timedelta) -
         due = Handoff.promised_at.between(now, now + within)
         return and_(Handoff.state == "waiting", due)
 
-    wanted = [at_their_moment(moments, which) for which in (_late, coming)]
-    counted = select(*[func.count().filter(which) for which in wanted])
+    behind, soon = at_their_moment(moments, _late), at_their_moment(moments, coming)
+    counted = select(func.count().filter(behind), func.count().filter(soon))
     theirs = counted.select_from(Handoff).join(Handoff.conversation)
-    behind, soon = (await session.execute(theirs.where(_OPEN))).one()
-    return behind, soon
+    number_behind, number_soon = (await session.execute(theirs.where(_OPEN))).one()
+    return number_behind, number_soon
 
 
 async def open_and_missed(
