@@ -49,7 +49,7 @@ test('all that a yes needs stands together', async () => {
     'ska betala 4 860,00 kr',
     'Betalplan · 150,00 kr per gång · 33 delbetalningar',
     'Den minsta delbetalning som går att komma överens om är 300,00 kr.',
-    'Siv Talltita frågar',
+    'Siv Talltita ber om godkännande',
     'Två barn och deltid.',
   ])
     expect(page()).toContain(words);

@@ -1,5 +1,5 @@
 import { Icon } from '@sovinto/ui/icons/Icon.tsx';
-import { CircleAlert, CloudOff, MessageCircleX } from 'lucide';
+import { ArrowLeft, CircleAlert, CloudOff, MessageCircleX } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { CloseDialog } from '../close/CloseDialog.tsx';
@@ -66,7 +66,14 @@ export function WorkPane({ work }: { work: Work }) {
     >
       {detail && <Head work={work} detail={detail} mayAssign={mayAssign} onAsk={ask} />}
       {!detail && !work.missing.value && !work.failed.value && (
-        <p class="loading">{texts.frame.loading}</p>
+        <>
+          {/* However long it takes: a phone has no list beside it to go back to. */}
+          <a class="button quiet only-narrow head-wait" href={QUEUE}>
+            <Icon of={ArrowLeft} />
+            {texts.conversation.back}
+          </a>
+          <p class="loading">{texts.frame.loading}</p>
+        </>
       )}
       {!detail && work.missing.value && (
         <Empty icon={MessageCircleX} title={texts.conversation.missing}>
