@@ -46,7 +46,7 @@ test('all that a yes needs stands together', async () => {
   for (const words of [
     'Björn Talgoxe',
     'SE-1001',
-    'ska betala 4 860,00 kr',
+    'att betala 4 860,00 kr',
     'Betalplan · 150,00 kr per gång · 33 delbetalningar',
     'Den minsta delbetalning som går att komma överens om är 300,00 kr.',
     'Siv Talltita ber om godkännande',
