@@ -12,6 +12,8 @@ export function HistoryPart({ conversation }: { conversation: string }) {
   const { history: words } = texts;
   const path = `conversations/${encodeURIComponent(conversation)}/history`;
   const { value, problem, again } = useAnswer(path, () => client.call<History>('GET', path));
+  // As high as what most often comes, so that nothing below it jumps.
+  if (!value && !problem) return <section class="part part-none">{'\u00a0'}</section>;
   if (value?.items.length === 0) return <section class="part part-none">{words.none}</section>;
   return (
     <section class="part">
