@@ -12,6 +12,8 @@ from tests.walks.chat import Chat, buttons, cards, open_chat, page_token
 
 _KEY = {"Authorization": "Bearer demo"}
 _PRESS = "press: "
+#: The moves that name what is to be paid each month.
+_TERMS = {"terms", "terms_when_ill"}
 #: Which share of what is owed is below the least of each client, and which is well within the rules.
 _SHARES = {"low": 0.02, "high": 0.3, "": 0.5}
 
@@ -102,7 +104,7 @@ class Play:
             "all": {one: self._get(f"/api/cases/{one}") for one in played.cases},
         }
         proposed = played.proposed
-        if proposed is not None and proposed.move == "terms":
+        if proposed is not None and proposed.move in _TERMS:
             terms = {"amount": proposed.amount}
             path = f"/api/cases/{first}/plan-offers"
             asked = self._http.post(path, json=terms, headers=_KEY)
