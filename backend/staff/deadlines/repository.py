@@ -3,21 +3,34 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations.models import Conversation
+from backend.database.base import MomentUTC
 from backend.handoff.models import Handoff
 from backend.handoff.moments import Moments, at_their_moment
 
 _OPEN = Handoff.state.in_(("waiting", "taken"))
 
 
-def _late(now: datetime) -> ColumnElement[bool]:
+def _late(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """Open, and behind a promise or a target."""
     promised = and_(Handoff.state == "waiting", Handoff.promised_at < now)
     answer = and_(Handoff.answered_at.is_(None), Handoff.answer_due_at < now)
     return and_(_OPEN, or_(promised, answer, Handoff.resolution_due_at < now))
+
+
+def _counted() -> Select[int, int]:
+    """Put together once: every console asks for these two numbers, and all the time."""
+    now, until = bindparam("now", type_=MomentUTC), bindparam("until", type_=MomentUTC)
+    coming = and_(Handoff.state == "waiting", Handoff.promised_at.between(now, until))
+    counted = select(func.count().filter(_late(now)), func.count().filter(coming))
+    theirs = Conversation.client.in_(bindparam("clients", expanding=True))
+    return counted.select_from(Handoff).join(Handoff.conversation).where(_OPEN, theirs)
+
+
+_COUNTED = _counted()
 
 
 def _of(clients: Collection[str]) -> Select[Handoff]:
@@ -49,16 +62,12 @@ async def missed(
 
 async def how_many(session: AsyncSession, moments: Moments, within: timedelta) -> tuple[int, int]:
     """How many are late now, and how many promises are due `within` so long."""
-
-    def coming(now: datetime) -> ColumnElement[bool]:
-        due = Handoff.promised_at.between(now, now + within)
-        return and_(Handoff.state == "waiting", due)
-
-    behind, soon = at_their_moment(moments, _late), at_their_moment(moments, coming)
-    counted = select(func.count().filter(behind), func.count().filter(soon))
-    theirs = counted.select_from(Handoff).join(Handoff.conversation)
-    number_behind, number_soon = (await session.execute(theirs.where(_OPEN))).one()
-    return number_behind, number_soon
+    late_now = soon = 0
+    for now, clients in moments.items():
+        given = {"now": now, "until": now + within, "clients": list(clients)}
+        behind, coming = (await session.execute(_COUNTED, given)).one()
+        late_now, soon = late_now + behind, soon + coming
+    return late_now, soon
 
 
 async def open_and_missed(
