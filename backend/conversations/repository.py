@@ -6,11 +6,31 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations.kinds import Sender
 from backend.conversations.models import Conversation, Message
+
+# What is asked with each message is put together once: that takes longer than asking.
+_THIS = Conversation.id == bindparam("conversation")
+_FOUND = select(Conversation).where(_THIS).execution_options(populate_existing=True)
+_LOCKED = (
+    update(Conversation)
+    .where(_THIS)
+    .values(last_seq=Conversation.last_seq)
+    .returning(Conversation)
+    .execution_options(populate_existing=True)
+)
+_COUNTED = (
+    update(Conversation)
+    .where(_THIS)
+    .values(last_seq=Conversation.last_seq + bindparam("lines"))
+    .returning(Conversation.last_seq)
+)
+_SAID = select(Message).where(
+    Message.conversation_id == bindparam("conversation"), Message.id == bindparam("message")
+)
 
 
 @dataclass(frozen=True)
@@ -27,12 +47,13 @@ class Line:
 
 async def find_conversation(session: AsyncSession, conversation: str) -> Conversation | None:
     """The conversation as it is now."""
-    return await session.get(Conversation, conversation, populate_existing=True)
+    found: Conversation | None = await session.scalar(_FOUND, {"conversation": conversation})
+    return found
 
 
 async def get_conversation(session: AsyncSession, conversation: str) -> Conversation:
     """A conversation that is known to exist, as it is now."""
-    return await session.get_one(Conversation, conversation, populate_existing=True)
+    return (await session.scalars(_FOUND, {"conversation": conversation})).one()
 
 
 async def lock_conversation(session: AsyncSession, conversation: str) -> Conversation | None:
@@ -40,11 +61,7 @@ async def lock_conversation(session: AsyncSession, conversation: str) -> Convers
 
     An update, because SQLite has no other lock: what is read after it stays true.
     """
-    touched = update(Conversation).where(Conversation.id == conversation)
-    locked: Conversation | None = await session.scalar(
-        touched.values(last_seq=Conversation.last_seq).returning(Conversation),
-        execution_options={"populate_existing": True},
-    )
+    locked: Conversation | None = await session.scalar(_LOCKED, {"conversation": conversation})
     return locked
 
 
@@ -68,10 +85,7 @@ async def append(
     """Says the lines, in their order, after all that was said before."""
     if not lines:
         return []
-    counted = update(Conversation).where(Conversation.id == conversation)
-    last = await session.scalar(
-        counted.values(last_seq=Conversation.last_seq + len(lines)).returning(Conversation.last_seq)
-    )
+    last = await session.scalar(_COUNTED, {"conversation": conversation, "lines": len(lines)})
     if last is None:
         raise LookupError("there is no such conversation")
     messages = [
@@ -96,7 +110,9 @@ async def append(
 
 async def find_message(session: AsyncSession, conversation: str, message: str) -> Message | None:
     """A message by its id."""
-    return await session.get(Message, (conversation, message))
+    asked = {"conversation": conversation, "message": message}
+    found: Message | None = await session.scalar(_SAID, asked)
+    return found
 
 
 async def messages_after(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.clock import utc_now
@@ -12,6 +12,12 @@ from backend.conversations.models import IssuedButton, Turn
 
 #: How the command of a button begins that the product takes itself: see own_buttons.
 OWN = "/own/"
+
+# Asked with each message, and so put together once.
+_PENDING = select(Turn).where(
+    Turn.conversation_id == bindparam("conversation"), Turn.state == "pending"
+)
+_NEXT = _PENDING.order_by(Turn.number).limit(1)
 
 
 async def find_turn(session: AsyncSession, conversation: str, turn: str) -> Turn | None:
@@ -24,8 +30,7 @@ async def find_turn(session: AsyncSession, conversation: str, turn: str) -> Turn
 
 async def next_pending_turn(session: AsyncSession, conversation: str) -> Turn | None:
     """The oldest turn that waits for its answer."""
-    pending = select(Turn).where(Turn.conversation_id == conversation, Turn.state == "pending")
-    found: Turn | None = await session.scalar(pending.order_by(Turn.number).limit(1))
+    found: Turn | None = await session.scalar(_NEXT, {"conversation": conversation})
     return found
 
 

@@ -56,11 +56,11 @@ class Database:
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[AsyncSession]:
-        """A session for a single statement, which is a transaction by itself.
+        """A session for statements that need not hold together: each is a transaction by itself.
 
-        So it costs one way to the database and back instead of three.
+        So one of them costs one way to the database and back instead of three.
         """
-        async with self._turnstile or nullcontext(), self._looks() as session, session.begin():
+        async with self._turnstile or nullcontext(), self._looks() as session:
             yield session
 
     async def close(self) -> None:

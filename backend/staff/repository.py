@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.conversations.kinds import Mode
@@ -12,6 +12,17 @@ from backend.staff.models import StaffSession, StaffUser
 
 #: When somebody was there is noted no more often than this.
 SEEN_EACH = timedelta(minutes=5)
+
+# Asked with each request, and so put together once.
+_SESSION = (
+    select(StaffSession)
+    .join(StaffSession.user)
+    .where(
+        StaffSession.id == bindparam("session"),
+        StaffSession.expires_at > bindparam("now"),
+        StaffUser.active,
+    )
+)
 
 
 async def user_by_email(session: AsyncSession, email: str) -> StaffUser | None:
@@ -80,11 +91,7 @@ async def names_of_users(session: AsyncSession, users: Collection[str]) -> Mappi
 
 async def find_session(session: AsyncSession, id: str, now: datetime) -> StaffSession | None:
     """A session that has not run out, of a user who is not switched off."""
-    found: StaffSession | None = await session.scalar(
-        select(StaffSession)
-        .join(StaffSession.user)
-        .where(StaffSession.id == id, StaffSession.expires_at > now, StaffUser.active)
-    )
+    found: StaffSession | None = await session.scalar(_SESSION, {"session": id, "now": now})
     return found
 
 
@@ -119,7 +126,9 @@ async def end_sessions_that_ran_out(session: AsyncSession, now: datetime) -> Non
     await session.execute(delete(StaffSession).where(StaffSession.expires_at <= now))
 
 
-def seen_by_staff(clients: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+def seen_by_staff(
+    clients: Collection[str] | BindParameter[Collection[str]],
+) -> tuple[ColumnElement[bool], ...]:
     """What every query for conversations as staff see them is bound to.
 
     They are of these clients, and were handed over once; else nobody is to read them.
@@ -127,18 +136,22 @@ def seen_by_staff(clients: Collection[str]) -> tuple[ColumnElement[bool], ...]:
     return Conversation.client.in_(clients), Conversation.handed_over.is_(True)
 
 
+_FOR_STAFF = (
+    select(Conversation)
+    .where(
+        Conversation.id == bindparam("conversation"),
+        *seen_by_staff(bindparam("clients", expanding=True)),
+    )
+    .execution_options(populate_existing=True)
+)
+
+
 async def find_for_staff(
     session: AsyncSession, conversation: str, clients: Collection[str]
 ) -> Conversation | None:
     """A conversation of these clients, if staff may see it."""
-    found: Conversation | None = await session.scalar(
-        select(Conversation)
-        .where(
-            Conversation.id == conversation,
-            *seen_by_staff(clients),
-        )
-        .execution_options(populate_existing=True)
-    )
+    asked = {"conversation": conversation, "clients": list(clients)}
+    found: Conversation | None = await session.scalar(_FOR_STAFF, asked)
     return found
 
 

@@ -11,7 +11,7 @@ from backend.staff.shown import show_handoffs
 
 async def rows_of(house: Services, conversations: Collection[str]) -> dict[str, Event]:
     """What the lists show of each conversation now, and how long they are for its client."""
-    async with house.database.transaction() as session:
+    async with house.database.look() as session:
         handoffs = await handoffs_of_all(session, conversations)
         rows = await show_handoffs(session, house, handoffs)
         counts = await count_open_by_client(session, {row.client.id for row in rows})
