@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
@@ -27,11 +27,16 @@ class Sign(_Data):
 
 
 class FileKind(_Data):
-    """A kind of file; `ending` is what a downloaded one is called by."""
+    """A kind of file; `ending` is what a downloaded one is called by.
+
+    `shown_as` is the kind that a picture is turned into for staff to look at, where browsers do not
+    show it as it is.
+    """
 
     media_type: str
     ending: Annotated[str, Field(pattern=r"^[a-z0-9]+$")]
     alternatives: tuple[tuple[Sign, ...], ...]
+    shown_as: Literal["jpeg"] | None = None
 
     def is_of(self, content: bytes) -> bool:
         """Whether the file begins as such a file does."""

@@ -8,7 +8,7 @@ from backend.attachments.accepted import accepted
 from backend.attachments.reading import TooLarge, read_file
 from backend.attachments.receiving import receive_file
 from backend.attachments.schemas import Received
-from backend.attachments.taking import take_file
+from backend.attachments.taking import take_file, take_picture
 from backend.audit import Actor
 from backend.conversations.models import Conversation
 from backend.conversations.refusing import refusal
@@ -82,3 +82,20 @@ async def take_file_for_staff(
     async with house.database.transaction() as session:
         found = await staff_conversation(session, house, me, conversation)
     return await take_file(house, found, attachment, Actor.staff(me.id))
+
+
+@router.get(
+    "/staff/conversations/{conversation}/attachments/{attachment}/picture",
+    response_class=Response,
+    responses={200: {"content": {"image/jpeg": {}}}},
+)
+async def take_picture_for_staff(
+    conversation: str,
+    attachment: str,
+    me: Annotated[StaffUser, Depends(allowed_to("queue.work"))],
+    house: House,
+) -> Response:
+    """A picture that browsers do not show, as one that they do."""
+    async with house.database.transaction() as session:
+        found = await staff_conversation(session, house, me, conversation)
+    return await take_picture(house, found, attachment, Actor.staff(me.id), me.language)

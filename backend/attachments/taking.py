@@ -4,11 +4,13 @@ from datetime import datetime
 
 from fastapi import Response
 
-from backend.attachments.accepted import accepted
+from backend.attachments.accepted import FileKind, accepted
 from backend.attachments.models import Attachment
+from backend.attachments.picturing import Unreadable, as_jpeg
 from backend.attachments.repository import find_with_content
 from backend.audit import Actor, Subject, write_down
 from backend.conversations.models import Conversation
+from backend.conversations.refusing import refusal
 from backend.problems import not_found
 from backend.services import Services
 
@@ -17,6 +19,31 @@ async def take_file(
     house: Services, conversation: Conversation, attachment: str, by: Actor
 ) -> Response:
     """The file as an answer. Raises the problem not-found."""
+    found = await _read(house, conversation, attachment, by)
+    return _answer(found.content, found.at, accepted().kinds[found.kind])
+
+
+async def take_picture(
+    house: Services, conversation: Conversation, attachment: str, by: Actor, language: str
+) -> Response:
+    """A picture as browsers show it. Raises not-found, also of a file that is no such picture.
+
+    What cannot be read as one is the problem attachment-unreadable, in the language.
+    """
+    found = await _read(house, conversation, attachment, by)
+    shown_as = accepted().kinds[found.kind].shown_as
+    if shown_as is None:
+        raise not_found("picture")
+    try:
+        picture = await as_jpeg(found.content)
+    except Unreadable as unreadable:
+        raise refusal(house, language, 422, "attachment-unreadable") from unreadable
+    return _answer(picture, found.at, accepted().kinds[shown_as])
+
+
+async def _read(
+    house: Services, conversation: Conversation, attachment: str, by: Actor
+) -> Attachment:
     async with house.database.transaction() as session:
         found = await find_with_content(session, conversation.id, attachment)
         if found is None:
@@ -24,19 +51,21 @@ async def take_file(
         about = Subject("conversation", conversation.id)
         client, case = conversation.client, conversation.case_reference
         write_down(session, "attachment.read", by, about, client=client, case=case)
-        return _answer(found)
+        return found
 
 
-def _answer(found: Attachment) -> Response:
-    """Never shown in a page of ours: it is saved under a name that we give, and runs nothing."""
-    kind = accepted().kinds[found.kind]
+def _answer(content: bytes, at: datetime, kind: FileKind) -> Response:
+    """Never a page of ours: alone it is saved under a name that we give, and it runs nothing.
+
+    The console draws it where it stands, from its bytes.
+    """
     headers = {
-        "Content-Disposition": f'attachment; filename="{_name(found.at, kind.ending)}"',
+        "Content-Disposition": f'attachment; filename="{_name(at, kind.ending)}"',
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; sandbox",
     }
-    return Response(found.content, media_type=kind.media_type, headers=headers)
+    return Response(content, media_type=kind.media_type, headers=headers)
 
 
 def _name(at: datetime, ending: str) -> str:
