@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from playwright.sync_api import expect
+import typst
+from playwright.sync_api import Locator, expect
 
+from tests.backend.attachments.pictures import heic
 from tests.browser.agent import Agent
 from tests.browser.debtor import Debtor
 
@@ -52,3 +54,44 @@ def test_what_is_no_picture_is_refused_in_words_and_another_can_be_chosen(new_pa
     debtor.presses(debtor.words["attachment"]["remove"])
     choice.set_input_files(FILE)
     debtor.reads("Tack, kvittot har kommit fram.")
+
+
+def test_the_agent_looks_at_a_document_and_at_a_picture_of_a_phone(
+    debtor: Debtor, agent: Agent, reference, tmp_path: Path
+) -> None:
+    source = tmp_path / "receipt.typ"
+    source.write_text("= Kvitto 500,00 kr\n#pagebreak()\nSida tv\u00e5", encoding="utf-8")
+    reports_a_payment(debtor)
+    choice = debtor.panel.locator("input[type=file]")
+    choice.set_input_files({**FILE, "buffer": typst.compile(source)})
+    debtor.reads("Tack, kvittot har kommit fram.")
+    handoff = reference(debtor.log.inner_text())
+    choice = debtor.panel.locator("input[type=file]")
+    choice.set_input_files({"name": "p.heic", "mimeType": "image/heic", "buffer": heic()})
+    debtor.reads("den har också kommit fram")
+
+    agent.signs_in()
+    agent.opens(handoff)
+    words = agent.words["cards"]["attachment"]
+    agent.log.get_by_role("button", name=words["show_document"]).click()
+    dialog = agent.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Kvitto 500,00 kr")
+    assert dark_pixels(dialog) > 100
+    dialog.get_by_role("button", name=words["next"]).click()
+    expect(dialog).to_contain_text("Sida tv\u00e5")
+    dialog.get_by_role("button", name=words["close"]).click()
+    expect(dialog).to_have_count(0)
+
+    agent.log.get_by_role("button", name=words["show"]).click()
+    picture = agent.log.get_by_role("img", name=words["picture"])
+    expect(picture).to_have_js_property("naturalWidth", 320)
+
+
+def dark_pixels(dialog: Locator) -> int:
+    """How much of the page is drawn."""
+    return dialog.locator("canvas").evaluate(
+        """(canvas) => {
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((value, at) => at % 4 === 0 && value < 100 && data[at + 3] > 0).length;
+        }"""
+    )

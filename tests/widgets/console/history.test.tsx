@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Backend } from './backend.ts';
 import { click, leave, sitDown } from './desk.tsx';
@@ -54,7 +54,7 @@ test('where there is none, it says so', async () => {
   expect(aside.textContent).toContain('Inga tidigare samtal');
 });
 
-test('a picture is only loaded when somebody asks for it, and a document never', async () => {
+test('a picture is only loaded when somebody asks for it', async () => {
   const file = (seq: number, kind: string) =>
     message(seq, { text: '', card: { type: 'attachment', id: `f-${seq}`, kind, size: 1000 } });
   const aside = await open([], [file(1, 'jpeg'), file(2, 'pdf')]);
@@ -66,4 +66,30 @@ test('a picture is only loaded when somebody asks for it, and a document never',
   const addresses = [...document.querySelectorAll('img')].map((it) => it.getAttribute('src'));
   expect(addresses).toContain('/api/staff/conversations/c-1/attachments/f-1');
   expect(within(aside).getAllByRole('link', { name: 'Spara filen' })).toHaveLength(2);
+});
+
+const sent = (kind: string) =>
+  message(1, { text: '', card: { type: 'attachment', id: 'f-1', kind, size: 1000 } });
+
+test('a picture that browsers do not show is asked for as one that they do', async () => {
+  const aside = await open([], [sent('heic')]);
+  within(aside).getByRole('button', { name: 'Visa bilden' }).click();
+  await waitFor(() => expect(document.querySelector('img')).not.toBeNull());
+  const picture = document.querySelector('img');
+  expect(picture?.getAttribute('src')).toBe('/api/staff/conversations/c-1/attachments/f-1/picture');
+  picture?.dispatchEvent(new Event('error'));
+  expect((await screen.findByText(/går inte att visa här/)).getAttribute('role')).toBe('alert');
+});
+
+test('a document that cannot be read says so over the desk', async () => {
+  const aside = await open([], [sent('pdf')]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  within(aside).getByRole('button', { name: 'Visa dokumentet' }).click();
+  const dialog = await screen.findByRole('dialog');
+  await waitFor(() => expect(dialog.textContent).toContain('Filen går inte att visa här'));
+  expect(within(dialog).getByRole('link').getAttribute('href')).toBe(
+    '/api/staff/conversations/c-1/attachments/f-1',
+  );
+  await click('Stäng');
+  expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -57,6 +57,14 @@ test('the words are marked where they stand, and who said them is told', async (
   expect(first?.querySelector('mark')?.textContent).toBe('Ångermanland');
 });
 
+test('a word that was typed without its rings and dots is marked too', async () => {
+  await type('angerman');
+  const first = within(results()).getAllByRole('link')[0];
+  expect(first?.querySelector('mark')?.textContent).toBe('Ångermanland');
+  await type('germanland');
+  expect(within(results()).queryAllByRole('mark')).toHaveLength(0);
+});
+
 test('the keys go from the box into what was found, and open it', async () => {
   await type('flyttat');
   searchBox().focus();

@@ -1,10 +1,15 @@
-/** A text with the words that were searched for marked in it. */
-export function Marked({ text, words }: { text: string; words: string }) {
-  const wanted = words.split(/\s+/).filter(Boolean).map(escaped);
-  if (wanted.length === 0) return <>{text}</>;
-  const parts = text.split(new RegExp(`(${wanted.join('|')})`, 'giu'));
-  // Every second part is one of the words.
-  return <>{parts.map((part, at) => (at % 2 ? <mark key={at}>{part}</mark> : part))}</>;
-}
+import { fold, wordsAndRest } from './folding.ts';
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text in which the words are marked that begin with what was searched for. */
+export function Marked({ text, words }: { text: string; words: string }) {
+  const wanted = wordsAndRest(fold(words)).filter((_, at) => at % 2);
+  const isWanted = (word: string) => wanted.some((one) => fold(word).startsWith(one));
+  return (
+    <>
+      {wordsAndRest(text).map((part, at) =>
+        // Every second part is a word.
+        at % 2 && isWanted(part) ? <mark key={at}>{part}</mark> : part,
+      )}
+    </>
+  );
+}
