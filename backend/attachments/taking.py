@@ -1,5 +1,6 @@
 """Gives a file out to whoever may have it, and writes down that it was read."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from fastapi import Response
@@ -30,23 +31,30 @@ async def take_picture(
 
     What cannot be read as one is the problem attachment-unreadable, in the language.
     """
-    found = await _read(house, conversation, attachment, by)
-    shown_as = accepted().kinds[found.kind].shown_as
-    if shown_as is None:
-        raise not_found("picture")
+    turned = [name for name, kind in accepted().kinds.items() if kind.shown_as]
+    found = await _read(house, conversation, attachment, by, of=turned)
     try:
         picture = await as_jpeg(found.content)
     except Unreadable as unreadable:
         raise refusal(house, language, 422, "attachment-unreadable") from unreadable
-    return _answer(picture, found.at, accepted().kinds[shown_as])
+    return _answer(picture, found.at, _shown_as(found.kind))
+
+
+def _shown_as(kind: str) -> FileKind:
+    return accepted().kinds[accepted().kinds[kind].shown_as or kind]
 
 
 async def _read(
-    house: Services, conversation: Conversation, attachment: str, by: Actor
+    house: Services,
+    conversation: Conversation,
+    attachment: str,
+    by: Actor,
+    of: Collection[str] | None = None,
 ) -> Attachment:
+    """The file with its content, if it is `of` one of these kinds."""
     async with house.database.transaction() as session:
         found = await find_with_content(session, conversation.id, attachment)
-        if found is None:
+        if found is None or (of is not None and found.kind not in of):
             raise not_found("file")
         about = Subject("conversation", conversation.id)
         client, case = conversation.client, conversation.case_reference

@@ -94,10 +94,12 @@ async def test_what_only_begins_like_a_picture_is_told_in_words(
 
 async def test_a_document_has_no_picture(
     visitor: Visitor,
+    house: Services,
     alm: Agent,  # noqa: F811
 ) -> None:
     await send(visitor, FILES["pdf"], id="f2")
     assert (await looks(alm, visitor, "f2")).status_code == 404
+    assert await reads(house) == []
 
 
 async def test_a_large_one_is_made_small_enough_for_a_screen() -> None:
