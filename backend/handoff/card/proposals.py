@@ -1,7 +1,7 @@
 """What the debtor proposed in this conversation, which offer was shown, and which rule said no."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from backend.conversations.models import Conversation, Message
 from backend.handoff.card.schemas import Proposal, Refused, Shown
 
 _MOST = 5
+_FURTHEST_DAY = timedelta(days=300)
 JOINT = "joint"
 
 
@@ -33,7 +34,7 @@ async def proposals_in(
             at=request.created_at,
             case=request.case_reference,
             kind=JOINT if request.joint else request.kind.value,
-            terms=request.terms,
+            terms=said_terms(request),
             outcome=request.outcome.value,
             refused_by=[
                 Refused(rule=reason["rule"], text=reason_in_words(reason, client, language))
@@ -62,6 +63,14 @@ async def _requests(
     for request in asked:
         found.setdefault(request.joint or request.id, request)
     return list(found.values())
+
+
+def said_terms(request: PlanRequest) -> dict[str, Any]:
+    """The terms without a day so far off that it stands for any time at all, which nobody has named."""
+    first, asked = request.terms.get("first_date"), request.created_at.date()
+    if first is None or date.fromisoformat(first) - asked < _FURTHEST_DAY:
+        return request.terms
+    return {name: value for name, value in request.terms.items() if name != "first_date"}
 
 
 def _shown(messages: Sequence[Message], since: datetime, before: datetime | None) -> Shown | None:
