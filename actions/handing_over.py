@@ -6,8 +6,11 @@ from actions.case_api import Json
 from actions.turn import Choice, Turn
 
 REQUEST = "request_human"
+UNCERTAIN = "uncertain"
 #: A yes, and what the backend says by itself when a chat begins.
 _SAYS_NOTHING = {"affirm", "open", "come_back"}
+#: What a button wishes that says less than the words before it.
+_LEADS_THERE = {REQUEST, "ask_privacy"}
 #: How somebody leaves the queue; the backend takes these presses itself.
 WAYS_OUT: list[Choice] = ["call_instead", "back_to_assistant"]
 #: Stands in the parse of a text that was typed, and not in that of a button.
@@ -21,7 +24,7 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
     """
     answer = await turn.api.hand_over(
         turn.conversation,
-        {"reason": reason, "wish": wish_of(turn), "facts": facts_of(turn), **handoff},
+        {"reason": reason, "wish": _wish(turn, reason), "facts": facts_of(turn), **handoff},
         key=f"{turn.key}:{reason}",
     )
     turn.remember(pending=None)
@@ -44,6 +47,11 @@ async def hand_over(turn: Turn, reason: str, **handoff: Any) -> None:
         )
 
 
+def _wish(turn: Turn, reason: str) -> str:
+    """Where it is not sure what was agreed to, the words that left it open."""
+    return turn.text if reason == UNCERTAIN else wish_of(turn)
+
+
 def wish_of(turn: Turn) -> str:
     """What the person wrote; before a mere yes or number, and a button for a person, what led there."""
     if not _only_answers(turn.tracker.latest_message):
@@ -56,11 +64,11 @@ def wish_of(turn: Turn) -> str:
 
 
 def _only_answers(said: Json) -> bool:
-    """Whether the message is a yes, a telephone number, or a button that asks for a person."""
+    """Whether the message is a yes, a telephone number, or a button that leads to a person."""
     intent = (said.get("intent") or {}).get("name")
     values = {found["entity"] for found in said.get("entities") or ()}
     number = intent == "inform" and values == {"phone"}
-    return intent in _SAYS_NOTHING or number or (intent == REQUEST and SURE not in said)
+    return intent in _SAYS_NOTHING or number or (intent in _LEADS_THERE and SURE not in said)
 
 
 def _standing(answer: Json) -> Json:

@@ -3,9 +3,13 @@
 from actions.conversation.with_me_again import take_up_from_a_person
 from actions.handing_over import hand_over
 from actions.known_case import known_case
+from actions.said import last_answer
 from actions.turn import Turn
 
 _ENOUGH_INSULTS = 2
+PRIVACY = "privacy"
+#: What the button says that asks for more than a copy.
+_CORRECTION = "correction"
 
 
 async def greet(turn: Turn) -> None:
@@ -37,12 +41,21 @@ async def ask_opening_hours(turn: Turn) -> None:
 
 
 async def ask_privacy(turn: Turn) -> None:
-    """What is kept and how to get a copy; whoever is identified can take it at once."""
+    """What is kept and how to get a copy; whoever is identified can take it at once.
+
+    What is to be corrected or erased (GDPR, articles 16 and 17) is a person's to decide: by a button, or
+    by asking again, which most likely means more than a copy.
+    """
     site = (await turn.client())["agency"]["site"]
-    if turn.slot("identified"):
-        turn.say("privacy_identified", card={"type": "export"}, site=site)
-    else:
+    if not turn.slot("identified"):
         turn.say("privacy", site=site)
+    elif turn.value("other") == _CORRECTION:
+        turn.say("privacy_correction", choices=[])
+        await hand_over(turn, PRIVACY)
+    elif any(said.text == "privacy_identified" for said in last_answer(turn.tracker.events)):
+        turn.ask_yes_or_no("privacy_person", {"about": "handoff", "reason": PRIVACY})
+    else:
+        turn.say("privacy_identified", card={"type": "export"}, site=site)
 
 
 async def abuse(turn: Turn) -> None:
