@@ -73,7 +73,7 @@ def _two(spoken: list[str], number: int) -> list[str]:
 
 
 def _play_all(stack: Stack, chosen: list[Played], seed: int) -> None:
-    wishes = [Wish(one.client, one.situation.cases) for one in chosen]
+    wishes = [Wish(one.client, one.situation.cases, one.situation.days_ago) for one in chosen]
     written = asyncio.run(write_copies(stack.database_url, date.fromisoformat(TODAY), wishes))
     for played, references in zip(chosen, written, strict=True):
         played.cases = references

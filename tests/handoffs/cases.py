@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from backend.clients import Client, ClientBook
 from backend.database import Database
@@ -17,6 +17,8 @@ class Wish:
 
     client: str
     numbers: Sequence[int]
+    #: The cases stand as they would have so many days before.
+    days_ago: int = 0
 
 
 async def write_copies(database_url: str, today: date, wishes: Sequence[Wish]) -> list[list[str]]:
@@ -31,7 +33,8 @@ async def write_copies(database_url: str, today: date, wishes: Sequence[Wish]) -
                 client = book.get(wish.client)
                 copies = _copies(demo[wish.client], wish.numbers, place, client)
                 for case in copies.cases:
-                    await write_case(session, copies, case, client, today)
+                    as_of = today - timedelta(days=wish.days_ago)
+                    await write_case(session, copies, case, client, as_of)
                 written.append([case.reference for case in copies.cases])
     finally:
         await database.close()

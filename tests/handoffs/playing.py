@@ -1,6 +1,7 @@
 """Plays one script over HTTP, as a debtor's page and then as an agent's console would."""
 
 from random import Random
+from uuid import uuid4
 
 import httpx
 
@@ -11,9 +12,14 @@ from tests.simulation.written import languages
 from tests.walks.chat import Chat, buttons, cards, open_chat, page_token
 
 _KEY = {"Authorization": "Bearer demo"}
-_PRESS = "press: "
+_PRESS, _SEND = "press: ", "send: "
 #: The moves that name what is to be paid each month.
 _TERMS = {"terms", "terms_when_ill"}
+#: The smallest picture that there is.
+_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cfc0"
+    "f01f0005000201ff5c8b2fd90000000049454e44ae426082"
+)
 #: Which share of what is owed is below the least of each client, and which is well within the rules.
 _SHARES = {"low": 0.02, "high": 0.3, "": 0.5}
 
@@ -51,6 +57,9 @@ class Play:
         self._played.seen += cards(chat.last)
 
     def _say(self, chat: Chat, move: str) -> None:
+        if move.startswith(_SEND):
+            self._send(chat, move.removeprefix(_SEND))
+            return
         if move.startswith(_PRESS):
             line, payload = self._press(chat, move.removeprefix(_PRESS))
         else:
@@ -59,6 +68,15 @@ class Play:
         chat.say(line.text, payload=payload)
         self._played.mode = chat.mode
         self._played.seen += cards(chat.last)
+
+    def _send(self, chat: Chat, move: str) -> None:
+        """A picture; what stands in its place among the words is the product's own word for it."""
+        path = f"{chat.path}/attachments"
+        sent = chat.http.post(path, params={"id": str(uuid4())}, content=_PICTURE, headers=chat.key)
+        answer = sent.raise_for_status().json()
+        self._played.said.append(Said(move, answer["message"]["text"]))
+        self._played.mode = answer["mode"]
+        self._played.seen += cards(answer["messages"])
 
     def _press(self, chat: Chat, wanted: str) -> tuple[Said, str | None]:
         """The button of that name; a yes in words where there is none, or where people rather write."""

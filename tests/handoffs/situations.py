@@ -38,6 +38,7 @@ class Situation(_Written):
     flow: str
     waits_for: str | None = None
     plain: bool = False
+    days_ago: int = 0
     client: str | None = None
     languages: list[str] | None = None
 
