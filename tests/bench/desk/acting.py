@@ -2,7 +2,9 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import Any
 from uuid import uuid4
 
@@ -26,10 +28,14 @@ class Acts:
 
 
 class Acting:
-    """Does things in the desk's name."""
+    """Does things in the desk's name.
 
-    def __init__(self, http: httpx.AsyncClient, address: str, seeded: Seeded) -> None:
-        self._http = http
+    Over several clients, one after the other: one alone looks through all of its connections for each
+    request, and where many wait would itself be what is slow.
+    """
+
+    def __init__(self, https: Sequence[httpx.AsyncClient], address: str, seeded: Seeded) -> None:
+        self._https = cycle(https)
         self._address = address
         self._seeded = seeded
         self.acts = Acts()
@@ -76,7 +82,7 @@ class Acting:
     async def opens(self, agent: Agent, conversation: str) -> None:
         """Reads the card and all that belongs to it."""
         path = f"{self._address}/api/staff/conversations/{conversation}"
-        (await self._http.get(path, headers=_as(agent))).raise_for_status()
+        (await next(self._https).get(path, headers=_as(agent))).raise_for_status()
 
     async def _message(self, path: str, agent: Agent, headers: dict[str, str]) -> None:
         """As the pages do: what has failed for the moment is sent again, and is the same message."""
@@ -100,7 +106,7 @@ class Acting:
         name = path.split("/")[-1]
         try:
             url = self._address + path
-            answer = await self._http.request(method, url, headers=headers, json=body)
+            answer = await next(self._https).request(method, url, headers=headers, json=body)
         except httpx.TransportError as error:
             self.acts.errors.append(f"{name} {type(error).__name__}")
             return None

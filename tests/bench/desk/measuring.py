@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.neighbours import postgres
 
 QUIET_SECONDS = 5.0
 _AT_ONCE = 20
+_CLIENTS = 20
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,11 @@ async def _measured(
 ) -> list[Row]:
     seeded = await seed(served.database_url, numbers)
     consoles = [Console(served.address, agent) for agent in seeded.agents]
-    async with patient_client() as http, asyncio.TaskGroup() as group:
+    async with AsyncExitStack() as stack, asyncio.TaskGroup() as group:
+        https = [await stack.enter_async_context(patient_client()) for _ in range(_CLIENTS)]
         listening = await _open_all(group, consoles)
         print(f"· {len(consoles)} consoles are open", flush=True)
-        acting = Acting(http, served.address, seeded)
+        acting = Acting(https, served.address, seeded)
         rows = await measure(Desk(served, numbers, seeded, consoles, acting))
         for task in listening:
             task.cancel()
