@@ -58,7 +58,10 @@ class StaffUser(Base):
 
 
 class StaffSession(Base):
-    """Somebody is signed in. `id` is the fingerprint of the cookie."""
+    """Somebody is signed in. `id` is the fingerprint of the cookie.
+
+    `provider_sid` is the fingerprint of the identity provider's own session, if it named one.
+    """
 
     __tablename__ = "staff_sessions"
 
@@ -66,6 +69,7 @@ class StaffSession(Base):
     user_id: Mapped[str] = mapped_column(ForeignKey("staff_users.id"), index=True)
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     expires_at: Mapped[datetime]
+    provider_sid: Mapped[str | None] = mapped_column(String(64), index=True)
 
     user: Mapped[StaffUser] = relationship(lazy="joined", innerjoin=True)
 
@@ -82,6 +86,15 @@ class ProviderAttempt(Base):
     browser: Mapped[str] = mapped_column(String(64))
     nonce: Mapped[str] = mapped_column(String(64))
     code_verifier: Mapped[str] = mapped_column(String(128))
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class ProviderLogout(Base):
+    """The identity provider has told that somebody signed out; the same word counts once."""
+
+    __tablename__ = "provider_logouts"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
     expires_at: Mapped[datetime] = mapped_column(index=True)
 
 

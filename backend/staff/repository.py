@@ -100,9 +100,10 @@ async def end_session(session: AsyncSession, id: str) -> None:
     await session.execute(delete(StaffSession).where(StaffSession.id == id))
 
 
-async def end_sessions_of(session: AsyncSession, user: str) -> None:
-    """Signs the user out everywhere."""
-    await session.execute(delete(StaffSession).where(StaffSession.user_id == user))
+async def end_sessions_of(session: AsyncSession, user: str) -> int:
+    """Signs the user out everywhere; of how many places."""
+    ended = delete(StaffSession).where(StaffSession.user_id == user).returning(StaffSession.id)
+    return len((await session.scalars(ended)).all())
 
 
 async def end_other_sessions(session: AsyncSession, user: str, but: str) -> None:

@@ -90,13 +90,20 @@ async def sign_out(house: Services, cookie: str) -> str | None:
     return await house.provider.goodbye(house.settings.public_url.rstrip("/") + CONSOLE)
 
 
-async def open_session(house: Services, user: StaffUser, way: str) -> str:
+async def open_session(
+    house: Services, user: StaffUser, way: str, provider_sid: str | None = None
+) -> str:
     """A new cookie. `way` is how the user showed who it is, for the audit."""
     cookie, now = new_token(), utc_now()
     async with house.database.transaction() as session:
         await end_sessions_that_ran_out(session, now)
         session.add(
-            StaffSession(id=fingerprint(cookie), user_id=user.id, expires_at=now + LIFETIME)
+            StaffSession(
+                id=fingerprint(cookie),
+                user_id=user.id,
+                expires_at=now + LIFETIME,
+                provider_sid=provider_sid,
+            )
         )
         await session.flush()
         await end_oldest_sessions(session, user.id, MOST_SESSIONS)

@@ -13,6 +13,7 @@ from backend.live import Live
 from backend.services import Services
 from backend.staff.models import ProviderAttempt, StaffUser
 from backend.staff.provider.keeping import keep_user, person_of
+from backend.staff.provider.logout_token import session_key
 from backend.staff.provider.refusing import Refused
 from backend.staff.provider.repository import forget_attempts_that_ran_out, take_attempt
 from backend.staff.signing_in import open_session
@@ -68,7 +69,8 @@ async def finish(
                 reason=refused.reason,
             )
         raise
-    return await open_session(house, user, "provider")
+    sid = session_key(str(claims["iss"]), claims.get("sid"))
+    return await open_session(house, user, "provider", sid)
 
 
 async def _claims(

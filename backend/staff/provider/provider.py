@@ -2,17 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, cast
 
 import httpx
 from authlib.common.errors import AuthlibBaseError
 from authlib.integrations.starlette_client import OAuth, StarletteOAuth2App
-from joserfc.errors import JoseError
+from joserfc import jwt
+from joserfc.errors import InvalidKeyIdError, JoseError
+from joserfc.jwk import KeySet
+from joserfc.jws import JWSRegistry
 
 from backend.settings import Settings
 from backend.staff.provider.access import Access
+from backend.staff.provider.logout_token import LogoutToken, read_logout_token
 from backend.staff.provider.refusing import Refused
 
+LOGOUT_TYPE = "logout+jwt"
 _TIMEOUT_SECONDS = 5.0
 _LEEWAY_SECONDS = 60
 #: Signed with the provider's own key. A secret that both know would let either of them sign.
@@ -88,6 +94,36 @@ class Provider:
             return None
         made = await self._client.create_logout_url(come_back_to, client_id=self._client_id)
         return str(made["url"])
+
+    async def read_logout(self, logout_token: str, now: datetime) -> LogoutToken:
+        """What the provider says has ended. Raises Refused."""
+        metadata = await self._discovered()
+        try:
+            claims = await self._verified(
+                logout_token, metadata["id_token_signing_alg_values_supported"]
+            )
+        except (httpx.HTTPError, RuntimeError) as error:
+            raise Refused("away") from error
+        except (JoseError, ValueError) as error:
+            raise Refused("not-valid") from error
+        return read_logout_token(claims, str(metadata["issuer"]), self._client_id or "", now)
+
+    async def _verified(self, token: str, algorithms: list[str]) -> Mapping[str, Any]:
+        """The claims, as Authlib reads those of an ID token: the keys are asked for anew once."""
+        registry = JWSRegistry(algorithms=algorithms, strict_check_header=False)
+        try:
+            return await self._decoded(token, registry)
+        except InvalidKeyIdError:
+            return await self._decoded(token, registry, force=True)
+
+    async def _decoded(
+        self, token: str, registry: JWSRegistry, force: bool = False
+    ) -> Mapping[str, Any]:
+        keys = KeySet.import_key_set(await self._client.fetch_jwk_set(force=force))
+        decoded = jwt.decode(token, keys, registry=registry)
+        if decoded.header.get("typ", LOGOUT_TYPE).lower() not in (LOGOUT_TYPE, "jwt"):
+            raise ValueError("another kind of token")
+        return cast(Mapping[str, Any], decoded.claims)
 
     async def _discovered(self) -> Mapping[str, Any]:
         try:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.staff.models import ProviderAttempt, StaffUser
+from backend.staff.models import ProviderAttempt, ProviderLogout, StaffSession, StaffUser
 
 
 async def take_attempt(
@@ -32,3 +32,14 @@ async def user_of_provider(session: AsyncSession, key: str) -> StaffUser | None:
         select(StaffUser).where(StaffUser.provider_key == key)
     )
     return found
+
+
+async def end_sessions_with(session: AsyncSession, provider_sid: str) -> list[str]:
+    """Ends the sessions that belong to one of the provider's; the ids of their users."""
+    theirs = delete(StaffSession).where(StaffSession.provider_sid == provider_sid)
+    return list(dict.fromkeys(await session.scalars(theirs.returning(StaffSession.user_id))))
+
+
+async def forget_logouts_that_ran_out(session: AsyncSession, now: datetime) -> None:
+    """Removes what could not be told again."""
+    await session.execute(delete(ProviderLogout).where(ProviderLogout.expires_at <= now))

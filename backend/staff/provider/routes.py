@@ -1,13 +1,16 @@
 """The routes of the way to the identity provider and back. They are walked by the browser itself."""
 
 from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import parse_qs
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
+from backend.conversations.body_limit import LimitedBodyRoute
 from backend.identity.access import new_token
 from backend.live import Live, live
-from backend.problems import not_found
+from backend.problems import Problem, not_found
+from backend.staff.provider.ending import end_what_has_ended
 from backend.staff.provider.entering import COME_BACK, PATIENCE, begin, finish
 from backend.staff.provider.refusing import Refused
 from backend.staff.provider.schemas import ProviderOut, WaysIn
@@ -22,7 +25,10 @@ PREFIX = "/api/staff/session"
 COOKIE = "sovinto_way"
 COOKIE_PATH = f"{PREFIX}/provider"
 
-router = APIRouter(prefix=PREFIX)
+#: For the log of the provider, which reads no other language.
+_NO_LOGOUT = "The logout token was not taken. See the operators' page on back-channel logout."
+
+router = APIRouter(prefix=PREFIX, route_class=LimitedBodyRoute)
 Shared = Annotated[Live, Depends(live)]
 
 
@@ -80,6 +86,18 @@ async def come_back(
     answer = RedirectResponse(CONSOLE, 303)
     give_cookie(house, answer, cookie)
     return answer
+
+
+@router.post("/provider/logout", status_code=200)
+async def end_from_provider(request: Request, house: House, provider: Theirs) -> Response:
+    """The identity provider itself tells that somebody signed out; its signature says who it is."""
+    given = parse_qs((await request.body()).decode("latin-1"))
+    try:
+        await end_what_has_ended(house, provider, given.get("logout_token", [""])[0])
+    except Refused as refused:
+        status = 503 if refused.reason == "away" else 400
+        raise Problem(status, f"logout-{refused.reason}", _NO_LOGOUT) from refused
+    return Response(headers={"Cache-Control": "no-store"})
 
 
 def _told(refused: Refused) -> RedirectResponse:

@@ -125,6 +125,21 @@ class IdentityProvider:
             }
         )
 
+    def logout_token(self, typ: str | None = "logout+jwt", **claims: Any) -> str:
+        """That `person` signed out (Back-Channel Logout 1.0); `claims` as those of the provider."""
+        now = int(time.time())
+        meant = {
+            "iss": self.issuer,
+            "aud": CLIENT_ID,
+            "iat": now,
+            "exp": now + 120,
+            "jti": secrets.token_urlsafe(8),
+            "events": {"http://schemas.openid.net/event/backchannel-logout": {}},
+            "sub": self.person["sub"],
+            **claims,
+        }
+        return self._signed({name: it for name, it in meant.items() if it is not None}, typ)
+
     def _id_token(self, nonce: str) -> str:
         now = int(time.time())
         meant = {
@@ -136,8 +151,10 @@ class IdentityProvider:
             **self.person,
             **self.claims,
         }
-        said = {name: value for name, value in meant.items() if value is not None}
-        header = {"alg": self.algorithm, "kid": self.key.kid}
+        return self._signed({name: it for name, it in meant.items() if it is not None})
+
+    def _signed(self, said: dict[str, Any], typ: str | None = None) -> str:
+        header = {"alg": self.algorithm, "kid": self.key.kid, **({"typ": typ} if typ else {})}
         key: Any = self.key
         if self.algorithm == "HS256":  # signed with the secret that both know
             key = OctKey.import_key(CLIENT_SECRET)
