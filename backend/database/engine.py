@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,8 @@ class Database:
         else:
             ask_after_rest(self.engine.sync_engine)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
-        looking = self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._looks = async_sessionmaker(looking, expire_on_commit=False)
+        by_itself = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._looks = async_sessionmaker(by_itself, expire_on_commit=False)
         # SQLite lets one in at a time but keeps no queue, so under load somebody waits for ever.
         self._turnstile = asyncio.Lock() if self.is_sqlite else None
 
@@ -54,14 +54,13 @@ class Database:
         async with self._turnstile or nullcontext(), self._sessions() as session, session.begin():
             yield session
 
-    @asynccontextmanager
-    async def look(self) -> AsyncIterator[AsyncSession]:
+    def look(self) -> AbstractAsyncContextManager[AsyncSession]:
         """A session for statements that need not hold together: each is a transaction by itself.
 
-        So one of them costs one way to the database and back instead of three.
+        So one of them costs one way to the database and back instead of three. A file has no way to it,
+        and there the change into this and back would cost more.
         """
-        async with self._turnstile or nullcontext(), self._looks() as session:
-            yield session
+        return self.transaction() if self.is_sqlite else self._looks()
 
     async def close(self) -> None:
         """Closes all connections."""
