@@ -7,7 +7,7 @@ from backend.cases.holding import hold
 from backend.cases.models import Case, Hold
 from backend.cases.repository import get_case, holds_on
 from backend.conversations.models import Conversation
-from backend.conversations.repository import Line
+from backend.conversations.repository import Line, last_words
 from backend.handoff.handing_over import hand_over_within
 from backend.handoff.repository import open_task
 from backend.handoff.schemas import HandoffIn
@@ -32,8 +32,10 @@ async def have_it_checked(
     task = await open_task(session, conversation.id, TASK)
     if task is not None:
         return Line("system", say(house.texts, conversation.language, "attachment_also"))
-    wish = HandoffIn(reason=TASK, wish=say(house.texts, conversation.language, "attachment"))
-    made = await hand_over_within(session, house, conversation.id, wish)
+    named = say(house.texts, conversation.language, "attachment")
+    wish = await last_words(session, conversation.id) or named
+    wanted = HandoffIn(reason=TASK, wish=wish)
+    made = await hand_over_within(session, house, conversation.id, wanted)
     text = say(
         house.texts,
         conversation.language,

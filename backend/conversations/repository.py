@@ -32,6 +32,9 @@ _SAID = select(Message).where(
     Message.conversation_id == bindparam("conversation"), Message.id == bindparam("message")
 )
 
+#: More files in a row than somebody may send.
+_LOOKED_AT = 20
+
 
 @dataclass(frozen=True)
 class Line:
@@ -113,6 +116,14 @@ async def find_message(session: AsyncSession, conversation: str, message: str) -
     asked = {"conversation": conversation, "message": message}
     found: Message | None = await session.scalar(_SAID, asked)
     return found
+
+
+async def last_words(session: AsyncSession, conversation: str) -> str | None:
+    """What the debtor wrote or pressed last; a file that was sent is no words."""
+    theirs = (Message.conversation_id == conversation, Message.sender == "debtor")
+    latest = select(Message).where(*theirs).order_by(Message.seq.desc()).limit(_LOOKED_AT)
+    found = (message.text for message in await session.scalars(latest) if message.card is None)
+    return next(found, None)
 
 
 async def messages_after(

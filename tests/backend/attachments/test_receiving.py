@@ -77,6 +77,23 @@ async def test_a_person_gets_it_as_a_task_and_the_assistant_goes_on(
     assert summary[0] == "Has sent a receipt"
 
 
+async def test_the_person_reads_what_was_written_before_the_receipt(
+    visitor: Visitor, house: Services
+) -> None:
+    await visitor.sends("jag betalade i fredags")
+    await send(visitor)
+    [task] = await rows(house, Handoff)
+    assert task.wish == "jag betalade i fredags"
+
+
+async def test_of_a_receipt_without_a_word_it_is_said_what_it_is(
+    visitor: Visitor, house: Services
+) -> None:
+    await send(visitor)
+    [task] = await rows(house, Handoff)
+    assert task.wish == "Kvitto"
+
+
 async def test_what_is_said_has_the_time_of_the_check_and_how_long_the_case_rests(
     visitor: Visitor, http: httpx.AsyncClient
 ) -> None:
