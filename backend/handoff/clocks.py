@@ -6,7 +6,7 @@ has a new handoff, and so new clocks. What a person has to do beside the assista
 doing it; of a call, being called is the answer, and its time is the one that was promised.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import select
@@ -19,12 +19,14 @@ from backend.eventlog import record, where_of
 from backend.handoff.models import Handoff
 
 ClockName = Literal["answer", "resolution"]
+_SECOND = timedelta(seconds=1)
 
 
 def start_clocks(handoff: Handoff, client: Client, language: str, clock: Clock) -> None:
     """Sets by when it is to be answered and done, by the client's targets as they are now."""
     hours, targets = client.opening_hours_in(language), client.targets
-    asked = handoff.created_at + clock.ahead(client.zone)
+    # To the second, so that a pinned hour is told as it is and not as the last moment before it.
+    asked = (handoff.created_at + clock.ahead(client.zone) + _SECOND).replace(microsecond=0)
     if handoff.kind == "callback":
         handoff.answer_due_at = handoff.promised_at
         asked = max(asked, handoff.promised_at or asked)
