@@ -72,3 +72,11 @@ async def test_saying_it_twice_holds_once(
     case = (await api.get("/api/cases/SE-1001")).json()
     assert [hold["reason"] for hold in case["holds"]] == ["death"]
     assert len(case_system.handoffs) == 2
+
+
+async def test_what_a_designer_hands_over_without_a_path_has_a_reason_too(
+    case_system: CaseSystem,
+):
+    told = await Debtor("SE-1001").says("ask_payment_order", HandOver())
+    assert names(told) == ["handoff_queue"]
+    assert [handoff["reason"] for handoff in case_system.handoffs] == ["other"]
