@@ -5,7 +5,7 @@ No transaction is open while a channel is asked.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -42,6 +42,7 @@ class Due:
     message: Message
     has_live_choices: bool
     links: bool
+    promised_at: datetime | None
 
 
 async def deliver(house: Services, connections: Connections, thread: int) -> None:
@@ -77,6 +78,7 @@ async def _next(house: Services, number: int) -> Due | None:
             message=message,
             has_live_choices=live_choices(said) is message,
             links=asks_to_identify(message) and not any(map(asks_to_identify, later)),
+            promised_at=await window.promised_at(session, message),
         )
 
 
@@ -135,7 +137,7 @@ async def _render(house: Services, due: Due) -> list[Body]:
             url = await make_link(session, house.settings, client, due.conversation.id)
     words = words_in(due.conversation.language, client.country)
     channel = CHANNELS[due.contact.channel]
-    again = window.is_promised_beyond(house, due.contact, due.message)
+    again = window.is_closed_by(house, due.contact, due.promised_at)
     live = due.has_live_choices
     said = ready(due.message, words, channel.name, live=live, url=url, write_again=again)
     return channel.render(said, words)

@@ -2,10 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from backend.channels.models import Contact
 from backend.channels.rules import rules
 from backend.clock import utc_now
 from backend.conversations.models import Message
+from backend.handoff.repository import open_chat_handoff
 from backend.services import Services
 
 #: Why a message was not sent.
@@ -39,10 +42,24 @@ def opens(channel: str, silent_since: datetime, now: datetime) -> bool:
     return window is not None and now - silent_since > window
 
 
-def is_promised_beyond(house: Services, contact: Contact, message: Message) -> bool:
+async def promised_at(session: AsyncSession, message: Message) -> datetime | None:
+    """By when the message says that a person is to answer here, by the clock of the house.
+
+    Of what the house says itself, only what it says of the queue has choices.
+    """
+    card = message.card or {}
+    if card.get("type") == "handoff" and card.get("at"):
+        return datetime.fromisoformat(card["at"])
+    if message.sender != "system" or not message.buttons:
+        return None
+    handoff = await open_chat_handoff(session, message.conversation_id)
+    return handoff.promised_at if handoff and handoff.state == "waiting" else None
+
+
+def is_closed_by(house: Services, contact: Contact, promised: datetime | None) -> bool:
     """Whether the window is closed by the time by which a person is to answer."""
-    window, card = rules().window(contact.channel), message.card or {}
-    if window is None or card.get("type") != "handoff" or not card.get("at"):
+    window = rules().window(contact.channel)
+    if window is None or promised is None:
         return False
     now = house.clock.now(house.clients.get(contact.client).zone)
-    return datetime.fromisoformat(card["at"]) - now > window - (utc_now() - contact.heard_at)
+    return promised - now > window - (utc_now() - contact.heard_at)

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Update, update
 
 from backend.channels.models import Contact
+from backend.channels.worker import ChannelWorker
 from backend.clock import Clock, utc_now
 from backend.conversations import repository
 from backend.conversations.models import Conversation
@@ -184,3 +185,25 @@ async def test_who_must_write_again_for_the_answer_is_told_so(
         await repository.append(session, conversation.id, [line])
     [heard] = await phone.reads()
     assert ("Här får vi bara skriva inom ett dygn" in heard) is told
+
+
+@pytest.mark.parametrize(
+    ("channel", "day", "told"),
+    [
+        ("whatsapp", date(2026, 11, 27), True),  # a Friday evening: the answer comes on Monday
+        ("whatsapp", date(2026, 11, 25), False),
+        ("sms", date(2026, 11, 27), False),
+        ("telegram", date(2026, 11, 27), False),
+    ],
+)
+async def test_that_it_closes_for_longer_than_may_be_written_is_told_with_what_to_do(
+    product: Product, channel: str, day: date, told: bool
+) -> None:
+    phone = product.phone(channel)
+    await asks_for_a_person(phone, product)
+    product.house = replace(product.house, clock=Clock(day, time(17, 1)))
+    product.worker = ChannelWorker(product.house, product.live)
+    await QueueNews(product.house).round()
+    [closed] = await phone.reads()
+    assert "Nu har vi stängt" in closed
+    assert ("Skriv en rad när du vill ha svaret" in closed) is told
