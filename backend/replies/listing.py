@@ -28,8 +28,13 @@ async def list_replies(house: Services, user: StaffUser, conversation: str) -> R
         if found.case_reference is not None:
             about = Subject("case", found.case_reference)
             write_down(session, "case.read", Actor.staff(user.id), about, client=client.id)
-    writer = _Writer(client, language, user.language, values)
-    return Replies(language=language, items=[*writer.own(), *writer.of_the_house()])
+    writer = _Writer(client, language, user.language, values, found.case_reference is not None)
+    items = [reply for reply in (*writer.own(), *writer.of_the_house()) if reply is not None]
+    return Replies(language=language, items=items)
+
+
+#: The value that only somebody who is yet to identify has.
+_OF_A_STRANGER = "eid"
 
 
 @dataclass(frozen=True)
@@ -38,8 +43,9 @@ class _Writer:
     language: str
     readers: str
     values: Values
+    identified: bool
 
-    def own(self) -> Iterator[ReplyOut]:
+    def own(self) -> Iterator[ReplyOut | None]:
         """What the client's file has in this language."""
         for name, reply in self.client.replies.items():
             if reply is not None and self.language in reply.text:
@@ -47,7 +53,7 @@ class _Writer:
                 title = titles.get(self.readers) or titles.get(self.client.home_language)
                 yield self._reply(name, title or self._title(name), reply.text[self.language], True)
 
-    def of_the_house(self) -> Iterator[ReplyOut]:
+    def of_the_house(self) -> Iterator[ReplyOut | None]:
         """What the client has not left out or written anew."""
         catalogue = reply_texts()[self.language]
         for name in house_replies():
@@ -57,9 +63,12 @@ class _Writer:
                 wording = wording_of(catalogue, name, self.values)
                 yield self._reply(name, self._title(name), wording, False)
 
-    def _reply(self, name: str, title: str, wording: str, own: bool) -> ReplyOut:
+    def _reply(self, name: str, title: str, wording: str, own: bool) -> ReplyOut | None:
+        """None for what only a stranger is asked: nobody is asked to identify twice."""
         formatter = reply_texts()[self.language].formatter(self.client.country)
         filled = fill_in(wording, self.values, formatter)
+        if self.identified and _OF_A_STRANGER in filled.missing:
+            return None
         missing = dict.fromkeys(self._title(f"value_{value}") for value in filled.missing)
         return ReplyOut(name=name, title=title, text=filled.text, missing=list(missing), own=own)
 

@@ -34,7 +34,6 @@ async def values_of(
     """All that is known, with `country` and `made_up_of`, by which some replies choose their wording."""
     values = _of_the_house(user, client, language)
     if conversation.case_reference is None:
-        # Nobody is asked to identify twice.
         return values | {"eid": client.eid_in(language)}
     case = await get_case(session, conversation.case_reference)
     balance = await balance_facts(session, case, client, today)
