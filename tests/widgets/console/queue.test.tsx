@@ -31,7 +31,7 @@ test('a row says who, why, whose case, in which language and how long', async ()
 test('who has not identified is called so, and no name stands there', async () => {
   backend.handoffs = [handoff({ debtor: null, case: null })];
   await sitDown();
-  expect(row(0)).toContain('Inte identifierad');
+  expect(row(0)).toContain('Inte legitimerad');
 });
 
 test('a crisis is marked by a word and not by colour alone', async () => {
@@ -96,7 +96,7 @@ test('a promise is told by the clock of the client, whose zone is named where it
   };
   backend.handoffs = [handoff({ promised_at: '2026-11-21T10:01:00Z', client: far })];
   await sitDown();
-  expect(row(0)).toMatch(/00:01 (UTC|GMT)\+14/);
+  expect(row(0)).toMatch(/00:01 \p{L}+/u);
 });
 
 test('the tabs carry their counts, and the keys move between them', async () => {
