@@ -23,6 +23,7 @@ from backend.staff.granting.schemas import (
     Approvals,
     Decision,
     GrantOffer,
+    Waiting,
 )
 from backend.staff.granting.shown import show_grants
 from backend.staff.granting.telling import tell_grant
@@ -31,18 +32,32 @@ from backend.staff.shown import show_client
 from backend.staff.signed_in import clients_of
 
 
-async def list_approvals(house: Services, user: StaffUser) -> Approvals:
-    """What waits for the user's yes; that the cases were read is written down."""
+async def list_waiting(house: Services, user: StaffUser) -> Waiting:
+    """Which offers wait for the user's yes; nothing of a case is told, so nothing was read."""
     async with house.database.transaction() as session:
-        clients = clients_of(house, user)
-        waiting = await grants_waiting(session, user.role, user.id, clients)
+        return Waiting(offers=[grant.id for grant, _ in await _open(session, house, user)])
+
+
+async def list_approvals(house: Services, user: StaffUser) -> Approvals:
+    """What waits for the user's yes; that the cases were read is written down, each once."""
+    async with house.database.transaction() as session:
+        waiting = await _open(session, house, user)
+        for case, client in {grant.case_reference: it.client for grant, it in waiting}.items():
+            about = Subject("case", case)
+            write_down(session, "case.read", Actor.staff(user.id), about, client=client)
         return Approvals(
             items=[
                 await _item(session, house, user, grant, conversation)
                 for grant, conversation in waiting
-                if grant.expires_at > _now(house, conversation)
             ]
         )
+
+
+async def _open(
+    session: AsyncSession, house: Services, user: StaffUser
+) -> list[tuple[Grant, Conversation]]:
+    waiting = await grants_waiting(session, user.role, user.id, clients_of(house, user))
+    return [(grant, it) for grant, it in waiting if grant.expires_at > _now(house, it)]
 
 
 async def decide(house: Services, user: StaffUser, offer: str, decision: Decision) -> None:
@@ -119,8 +134,6 @@ async def _item(
     client = house.clients.get(conversation.client)
     [shown] = await show_grants(session, [grant], house.clock.now(client.zone))
     case = await get_case(session, grant.case_reference)
-    about = Subject("case", case.reference)
-    write_down(session, "case.read", Actor.staff(user.id), about, client=client.id)
     offer = GrantOffer.model_validate(grant.facts)
     return ApprovalOut(
         grant=shown,

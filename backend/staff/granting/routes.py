@@ -7,9 +7,16 @@ from fastapi import APIRouter, Depends
 from backend.agreements.schemas import PlanFacts
 from backend.conversations.body_limit import LimitedBodyRoute
 from backend.staff.granting.agreeing import agree_by_phone
-from backend.staff.granting.approving import decide, list_approvals
+from backend.staff.granting.approving import decide, list_approvals, list_waiting
 from backend.staff.granting.making import look, make
-from backend.staff.granting.schemas import Approvals, Decision, GrantAnswer, GrantOut, WishIn
+from backend.staff.granting.schemas import (
+    Approvals,
+    Decision,
+    GrantAnswer,
+    GrantOut,
+    Waiting,
+    WishIn,
+)
 from backend.staff.granting.sending import send
 from backend.staff.granting.undoing import undo_for_debtor
 from backend.staff.models import StaffUser
@@ -54,6 +61,12 @@ async def undo_agreement(conversation: str, plan: str, me: Offering, house: Hous
 async def read_approvals(me: Approving, house: House) -> Approvals:
     """What waits for my yes."""
     return await list_approvals(house, me)
+
+
+@router.get("/approvals/waiting")
+async def read_waiting(me: Approving, house: House) -> Waiting:
+    """How much waits for my yes, without what it is."""
+    return await list_waiting(house, me)
 
 
 @router.post("/approvals/{offer}", status_code=204)

@@ -144,6 +144,12 @@ class Approvals(BaseModel):
     items: list[ApprovalOut]
 
 
+class Waiting(BaseModel):
+    """The ids of the offers that wait for the user's yes, the longest waiting first."""
+
+    offers: list[str]
+
+
 class Decision(BaseModel):
     """What the second person says."""
 

@@ -19,6 +19,7 @@ beforeEach(() => {
   waiting = [approval()];
   decided = [];
   backend.pages = {
+    'GET approvals/waiting': () => ({ offers: waiting.map((it) => it.grant.id) }),
     'GET approvals': () => ({ items: waiting }),
     'POST approvals/o-1': ({ body }) => {
       decided.push(body);
@@ -39,6 +40,20 @@ test('how many wait stands in the bar, wherever one is', async () => {
   backend.push({ type: 'grant', conversation: 'c-1' });
   await settle(200);
   expect(within(bar()).getByRole('link', { name: 'Godkännanden 2' })).toBeTruthy();
+  // No case is read, and written down as read, by somebody who does not look.
+  expect(backend.of('GET', 'approvals')).toHaveLength(0);
+});
+
+test('one look reads the cases once, also when the line comes anew, and again when more wait', async () => {
+  await openPage('/console/approvals');
+  backend.push({ type: 'anew', n: 7 });
+  backend.push({ type: 'grant', conversation: 'c-1' });
+  await settle(200);
+  expect(backend.of('GET', 'approvals')).toHaveLength(1);
+  waiting = [approval(), approval({ grant: grant({ id: 'o-2' }) })];
+  backend.push({ type: 'grant', conversation: 'c-1' });
+  await settle(200);
+  expect(backend.of('GET', 'approvals')).toHaveLength(2);
 });
 
 test('all that a yes needs stands together', async () => {

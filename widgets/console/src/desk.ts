@@ -82,7 +82,7 @@ export class Desk {
   /** What is shown may be old: read it again, and send what is still here. */
   refresh(): void {
     void this.queue.load();
-    this.#loadApprovals();
+    this.#countApprovals();
     void this.queue.learnMine();
     void this.duty.load();
     this.teamChanged.value += 1;
@@ -144,7 +144,7 @@ export class Desk {
     if (frame.type === 'message' && frame.message.sender === 'debtor') this.#wrote(conversation);
     if (frame.type === 'passed') this.#passed(frame);
     if (frame.type === 'grant') {
-      this.#loadApprovals();
+      this.#countApprovals();
       this.#wrote(conversation);
     }
     if (conversation === this.#open || this.#works.get(conversation)?.detail.value) {
@@ -163,8 +163,8 @@ export class Desk {
     if (looking) void this.#works.get(frame.conversation)?.load();
   }
 
-  #loadApprovals(): void {
-    if (may(this.session.user.value, 'plan.approve')) void this.approvals.load();
+  #countApprovals(): void {
+    if (may(this.session.user.value, 'plan.approve')) void this.approvals.refresh();
   }
 
   /** Something has come that its holder is to look at. */

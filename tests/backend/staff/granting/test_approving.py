@@ -51,6 +51,28 @@ async def test_a_supervisor_sees_who_asks_for_what_and_why(
     assert "300,00" in waiting["reasons"][0]
 
 
+async def test_how_many_wait_is_told_without_reading_a_case_and_a_look_reads_each_once(
+    agent: Grantor, supervisor: Grantor, generous: Services
+) -> None:
+    offers = [await agent.makes(amount=amount) for amount in (10_000, 11_000)]
+
+    async def read() -> int:
+        looked = select(AuditRow).where(
+            AuditRow.act == "case.read", AuditRow.actor_id == supervisor.id
+        )
+        async with generous.database.transaction() as session:
+            return len((await session.scalars(looked)).all())
+
+    answer = await supervisor.http.get("/api/staff/approvals/waiting")
+    waiting = answer.json()["offers"]
+    assert set(waiting) <= {offer["id"] for offer in offers}
+    assert waiting
+    assert await read() == 0
+    shown = await supervisor.approvals()
+    assert [one["grant"]["id"] for one in shown] == waiting
+    assert await read() == 1
+
+
 async def test_after_the_yes_the_debtor_can_agree(
     agent: Grantor, supervisor: Grantor, debtor: Visitor, generous: Services
 ) -> None:

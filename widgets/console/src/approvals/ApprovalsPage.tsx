@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { useDesk, useWords } from '../desk.ts';
 import { Empty } from '../frame/Empty.tsx';
 import { Failed } from '../frame/Failed.tsx';
@@ -14,6 +15,7 @@ export function ApprovalsPage() {
   const texts = usePageTexts('approvals');
   const items = approvals.items.value;
   const failed = approvals.failed.value;
+  useEffect(() => approvals.look(), [approvals]);
   return (
     <main id="page" class="page" tabIndex={-1} aria-busy={items === null && !failed}>
       <div class="page-body approvals">
