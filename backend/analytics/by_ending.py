@@ -1,6 +1,7 @@
 """Conversations that a person has ended, by how and why: one that ended twice stands under both."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, distinct, func, select
@@ -73,6 +74,26 @@ async def by_ending(session: AsyncSession, reading: Reading) -> tuple[list[Row],
         )
         for it in ordered
     ], Total(value=ended, of=handed)
+
+
+async def endings_of(
+    session: AsyncSession, conversations: Collection[str]
+) -> dict[str, list[Ending]]:
+    """How each of the conversations was ended by a person, the first first; one that ended the
+    same way again has it once.
+    """
+    ends = (
+        select(LoggedEvent.conversation, _HOW, _WHY)
+        .where(
+            LoggedEvent.kind == "handoff_ended",
+            LoggedEvent.conversation.in_(conversations),
+        )
+        .order_by(LoggedEvent.seq)
+    )
+    found: dict[str, dict[Ending, None]] = defaultdict(dict)
+    for conversation, how, why in await session.execute(ends):
+        found[conversation][Ending(how, why)] = None
+    return {conversation: list(endings) for conversation, endings in found.items()}
 
 
 async def _whole(session: AsyncSession, reading: Reading) -> tuple[int, int]:

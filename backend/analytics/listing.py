@@ -1,6 +1,6 @@
 """The conversations behind a figure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -9,7 +9,7 @@ from fastapi import Depends, Query
 from sqlalchemy import CTE, ColumnElement, Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.analytics.by_ending import Ending
+from backend.analytics.by_ending import Ending, endings_of
 from backend.analytics.counting import counting
 from backend.analytics.reader import Reading
 from backend.analytics.refusing import refuse
@@ -71,7 +71,7 @@ async def list_conversations(session: AsyncSession, reading: Reading, wanted: Wa
     chosen = _with_reason(rows).where(*_conditions(rows, wanted))
     page = chosen.order_by(rows.c.seq.desc()).limit(counting().page + 1)
     found = (await session.execute(page)).mappings().all()
-    shown = [show(reading, row) for row in found[: counting().page]]
+    shown = await _show(session, reading, found[: counting().page])
     return Listing(items=shown, more=len(found) > counting().page)
 
 
@@ -88,11 +88,18 @@ async def find_listed(session: AsyncSession, reading: Reading, conversation: str
     on = date.fromisoformat(day)
     rows = told(Scope(on, on, reading.scope.clients))
     chosen = _with_reason(rows).where(rows.c.conversation == conversation)
-    found = (await session.execute(chosen)).mappings().first()
-    return None if found is None else show(reading, found)
+    shown = await _show(session, reading, (await session.execute(chosen)).mappings().all())
+    return shown[0] if shown else None
 
 
-def show(reading: Reading, row: Mapping[str, Any]) -> Listed:
+async def _show(
+    session: AsyncSession, reading: Reading, rows: Sequence[Mapping[str, Any]]
+) -> list[Listed]:
+    endings = await endings_of(session, [row["conversation"] for row in rows])
+    return [_listed(reading, row, endings.get(row["conversation"], [])) for row in rows]
+
+
+def _listed(reading: Reading, row: Mapping[str, Any], endings: Sequence[Ending]) -> Listed:
     """A row as the reader sees it."""
     outcome, reason = row["outcome"], row["reason"]
     return Listed(
@@ -108,6 +115,7 @@ def show(reading: Reading, row: Mapping[str, Any]) -> Listed:
         outcome_label=reading.name("outcome", outcome) if outcome else None,
         reason=reason,
         reason_label=reading.reason(reason) if reason else None,
+        endings=[ending.label(reading) for ending in endings],
     )
 
 

@@ -97,7 +97,10 @@ class Chart(BaseModel):
 
 
 class Listed(BaseModel):
-    """A conversation behind a figure. `outcome` is null while it goes on."""
+    """A conversation behind a figure. `outcome` is null while it goes on.
+
+    `endings`: how a person ended it each time, and why, in words, the first first.
+    """
 
     id: str
     seq: int
@@ -111,6 +114,7 @@ class Listed(BaseModel):
     outcome_label: str | None
     reason: str | None
     reason_label: str | None
+    endings: list[str]
 
 
 class Listing(BaseModel):

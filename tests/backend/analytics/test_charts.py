@@ -46,6 +46,11 @@ async def test_a_conversation_that_ended_twice_stands_under_both_endings_and_cou
     behind = {row["key"]: row["drill"] for row in chart["rows"]}
     assert await analyst.listed(**_query(behind["promised.pays_part"])) == [twice]
     assert await analyst.listed(**_query(behind["returned"])) == [back]
+    listed = (await analyst.reads("/conversations", **ON_THE_DAY))["items"]
+    assert {item["id"]: item["endings"] for item in listed if item["endings"]} == {
+        twice: ["Promised to pay: a part", "Solved: a question was answered"],
+        back: ["Back to the assistant"],
+    }
 
 
 async def test_an_ending_of_which_nobody_said_why_stands_by_itself(

@@ -42,6 +42,7 @@ async def test_a_conversation_is_listed_with_how_it_went(
         "outcome_label": "Ihmisen kanssa",
         "reason": "dispute",
         "reason_label": "Kiistää velan",
+        "endings": [],
     }
 
 

@@ -63,6 +63,7 @@ export const listed = (more: Partial<Conversation> = {}): Conversation => ({
   outcome_label: 'Med en människa',
   reason: 'hardship',
   reason_label: 'Kan inte betala',
+  endings: [],
   ...more,
 });
 

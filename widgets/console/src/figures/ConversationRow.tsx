@@ -40,6 +40,11 @@ export function ConversationRow({ conversation: it, query, open }: Props) {
       <td>
         {it.outcome_label}
         {it.reason_label && <span class="list-note">{it.reason_label}</span>}
+        {it.endings.map((ending) => (
+          <span key={ending} class="list-note">
+            {ending}
+          </span>
+        ))}
       </td>
     </tr>
   );

@@ -72,6 +72,8 @@ export interface Conversation {
   outcome_label: string | null;
   reason: string | null;
   reason_label: string | null;
+  /** How a person ended it each time, and why, in words. */
+  endings: string[];
 }
 
 export interface ConversationPage {
