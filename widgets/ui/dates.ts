@@ -76,15 +76,19 @@ export function clock(language: string, moment: string | Date, zone?: string): s
   }).format(new Date(moment));
 }
 
-/** What a time zone is called, such as CET, where its clock differs from the visitor's; else nothing. */
+/**
+ * What a time zone is called, such as CET, where its clock differs from the visitor's; else nothing.
+ * Where there is no short name but hours from Greenwich, it is the name that people say.
+ */
 export function zoneIfOther(language: string, moment: string | Date, zone: string): string {
   const at = new Date(moment);
   const same = dayOf(at) === dayOf(at, zone) && clock(language, at) === clock(language, at, zone);
   if (same) return '';
-  const parts = new Intl.DateTimeFormat(localeOf(language).tag, {
-    timeZone: zone,
-    hour: '2-digit',
-    timeZoneName: 'short',
-  }).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const { tag, zone: standIn } = localeOf(language);
+  const named = (timeZoneName: 'short' | 'longGeneric') =>
+    new Intl.DateTimeFormat(standIn ?? tag, { timeZone: zone, hour: '2-digit', timeZoneName })
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const short = named('short');
+  return /\d/.test(short) ? named('longGeneric') : short;
 }

@@ -10,12 +10,14 @@ interface Calendar {
 
 /**
  * How a language writes figures. `tag` is what Intl is asked for; where browsers lack a language,
- * it names one that writes numbers alike, and `calendar` and `clock` fill the rest in.
+ * it names one that writes numbers alike, and `calendar` and `clock` fill the rest in;
+ * `zone` writes the short names of time zones where the language has none but hours from Greenwich.
  */
 export interface Locale {
   tag: string;
   calendar?: Calendar;
   clock?: string;
+  zone?: string;
 }
 
 const known: Record<string, Locale> = locales;

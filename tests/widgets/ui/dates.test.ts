@@ -56,6 +56,12 @@ describe('dates', () => {
     expect(clock('is', at)).toBe('23:59');
   });
 
+  test('a zone without a short name in the language is called as people say, not by its hours', () => {
+    const at = '2026-11-20T12:00:00Z';
+    expect(zoneIfOther('fi', at, 'Asia/Tokyo')).not.toMatch(/\d/);
+    expect(zoneIfOther('is', at, 'Asia/Tokyo')).not.toMatch(/\d/);
+  });
+
   test('a moment belongs to another day on the clock of another zone, which is then named', () => {
     const at = '2026-11-25T22:30:00Z';
     expect(dayOf(at, 'Europe/Helsinki')).toBe('2026-11-26');
