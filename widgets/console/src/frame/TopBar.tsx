@@ -5,6 +5,7 @@ import { useDesk, useWords } from '../desk.ts';
 import { DutySwitch } from '../duty/DutySwitch.tsx';
 import { Tip } from '../keyboard/Tip.tsx';
 import { BASE, SECURITY } from './addresses.ts';
+import { Pages } from './Pages.tsx';
 import { type ConsolePage, may, type PageName } from './pages.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function TopBar({ pages, open, onKeys }: Props) {
   const desk = useDesk();
   const { frame, keys } = useWords().texts;
   const numbers: Partial<Record<PageName, number>> = {
-    approvals: desk.approvals.items.value?.length ?? 0,
+    approvals: desk.approvals.waiting.value.length,
     deadlines: desk.deadlines.counts.value?.late ?? 0,
   };
   return (
@@ -26,21 +27,7 @@ export function TopBar({ pages, open, onKeys }: Props) {
         Sovinto
       </a>
       {/* Who has one page only needs no way to it. */}
-      {pages.length > 1 && (
-        <nav class="top-pages" aria-label={frame.pages.label}>
-          {pages.map(({ name, address }) => (
-            <a
-              key={name}
-              class="top-page"
-              href={address}
-              aria-current={name === open ? 'page' : undefined}
-            >
-              {frame.pages[name]}
-              {numbers[name] ? <span class="tab-count">{numbers[name]}</span> : null}
-            </a>
-          ))}
-        </nav>
-      )}
+      {pages.length > 1 && <Pages pages={pages} open={open} numbers={numbers} />}
       <DutySwitch />
       <a
         class="button quiet top-user"
