@@ -22,6 +22,7 @@ from backend.channels.outside import NotSent
 from backend.channels.rules import rules
 from backend.channels.said import Body
 from backend.channels.saying import asks_to_identify, live_choices, ready
+from backend.channels.telling_staff import tell_staff
 from backend.channels.wording import words_in
 from backend.clock import utc_now
 from backend.conversations.models import Conversation, Message
@@ -48,14 +49,23 @@ class Due:
 async def deliver(house: Services, connections: Connections, thread: int) -> None:
     """Sends all that is due of the thread; stops where it is to be tried again."""
     while (due := await _next(house, thread)) is not None:
-        why_not = _why_not(house, due)
-        if why_not == window.CLOSED and window.is_kept(due.message):
-            await _keep(house, due)
+        done = await _deliver_one(house, connections, due)
+        if due.message.sender == "agent":
+            await tell_staff(house, due.conversation.id, due.message.seq)
+        if not done:
             return
-        if why_not is not None:
-            await _skip(house, due, why_not)
-        elif not await _send(house, connections, due):
-            return
+
+
+async def _deliver_one(house: Services, connections: Connections, due: Due) -> bool:
+    """True when the message is through: sent, given up, or not to be sent at all."""
+    why_not = _why_not(house, due)
+    if why_not is None:
+        return await _send(house, connections, due)
+    if why_not == window.CLOSED and window.is_kept(due.message):
+        await _keep(house, due)
+        return False
+    await _skip(house, due, why_not)
+    return True
 
 
 async def _next(house: Services, number: int) -> Due | None:

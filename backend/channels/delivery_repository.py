@@ -117,14 +117,20 @@ async def skip(
 
 async def note_status(
     session: AsyncSession, channel: str, provider_id: str, state: str, reason: str | None
-) -> bool:
-    """What the channel tells of a message; False when there is none with this id (yet)."""
+) -> tuple[str, int] | None:
+    """What the channel tells of a message; None when there is none with this id (yet).
+
+    Else the message's conversation and place in it.
+    """
     ours = update(Delivery).where(Delivery.channel == channel, Delivery.provider_id == provider_id)
     known = await session.execute(
-        ours.values(updated_at=Delivery.updated_at).returning(Delivery.seq)
+        ours.values(updated_at=Delivery.updated_at).returning(
+            Delivery.conversation_id, Delivery.seq
+        )
     )
-    if known.first() is None:
-        return False
+    found = known.first()
+    if found is None:
+        return None
     later = ours.where(Delivery.state.in_(_COMES_AFTER[state]))
     await session.execute(later.values(state=state, reason=reason, updated_at=utc_now()))
-    return True
+    return found.conversation_id, found.seq

@@ -12,6 +12,7 @@ from backend.channels.delivery_repository import note_status
 from backend.channels.inbox_repository import put
 from backend.channels.incoming import Incoming, Received, Status, Unreadable, Webhook
 from backend.channels.known import Channel
+from backend.channels.telling_staff import tell_staff
 from backend.clients import Client
 from backend.live import Live
 from backend.privacy import mask
@@ -46,7 +47,7 @@ async def _store(
     house: Services, live: Live, channel: Channel, signed_by: list[Client], received: Received
 ) -> None:
     kinds = [await _kind_within_limits(live, channel, incoming) for incoming in received.messages]
-    any_new = False
+    any_new, failed = False, []
     async with house.database.transaction() as session:
         for incoming, kind in zip(received.messages, kinds, strict=True):
             client = _client_of(session, house, channel, signed_by, incoming.to)
@@ -57,10 +58,14 @@ async def _store(
             elif await _put(session, channel, client, incoming, kind):
                 any_new = True
         for status in received.statuses:
-            await _take_status(session, channel, signed_by, status)
+            known = await _take_status(session, channel, signed_by, status)
+            if known and status.state == "failed":
+                failed.append(known)
         for ignored in received.ignored:
             client = addressed(signed_by, channel, ignored.to) or signed_by[0]
             refuse_of(session, channel.name, client.id, ignored.why)
+    for conversation, seq in failed:
+        await tell_staff(house, conversation, seq)
     if any_new:
         await house.hub.publish(TOPIC, {"type": "inbox"})
 
@@ -117,14 +122,14 @@ def _storable(text: str) -> str:
 
 async def _take_status(
     session: AsyncSession, channel: Channel, signed_by: list[Client], status: Status
-) -> None:
+) -> tuple[str, int] | None:
     count(channel.name, "status")
     known = await note_status(
         session, channel.name, status.provider_id, status.state, status.reason
     )
     client = addressed(signed_by, channel, status.to)
     if known or client is None:
-        return
+        return known
     # It can be told before our own note of the message is written: then it waits for that.
     await put(
         session,
@@ -137,3 +142,4 @@ async def _take_status(
         payload=status.provider_id,
         language=status.state,
     )
+    return None

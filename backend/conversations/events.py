@@ -44,6 +44,15 @@ async def tell_colleagues_typing(hub: Hub, conversation: Conversation, user: str
     await hub.publish(STAFF_TOPIC, _for_staff(conversation, event))
 
 
+async def tell_delivery(
+    hub: Hub, conversation: Conversation, message: str, undelivered: Event | None
+) -> None:
+    """Tells staff how a message of theirs fares on its way to the debtor; None: it has gone out."""
+    if conversation.handed_over:
+        event = {"type": "delivery", "message": message, "undelivered": undelivered}
+        await hub.publish(STAFF_TOPIC, _for_staff(conversation, event))
+
+
 async def tell_queue(hub: Hub, conversation: Conversation) -> None:
     """Tells staff that what their lists show of the conversation has changed."""
     if conversation.handed_over:

@@ -3,6 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.audit import Actor, Subject, write_down
+from backend.channels.undelivered import undelivered
 from backend.conversations.models import Conversation
 from backend.conversations.repository import messages_after
 from backend.database.reading import only_looks
@@ -69,6 +70,7 @@ async def _detail(
     now = house.clock.now(client.zone)
     on = now.date()
     messages = await messages_after(session, conversation.id)
+    not_out = await undelivered(session, conversation.id, messages)
     reader = Reader(user.language, user.role)
     [shown] = await show_handoffs(session, house, [handoff])
     case = await view_case(session, house, reference, user.language, on) if reference else None
@@ -85,7 +87,7 @@ async def _detail(
         call=await promised_call(session, conversation.id),
         card=await build_card(session, house, handoff, messages, reader, now),
         summary=summary(handoff, client, house.texts[user.language]),
-        messages=[StaffMessage.model_validate(said, from_attributes=True) for said in messages],
+        messages=[StaffMessage.to_staff(said, not_out) for said in messages],
         case=case,
         proposals=await view_proposals(session, reference, client, user.language, now)
         if reference

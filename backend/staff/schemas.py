@@ -1,11 +1,14 @@
 """What goes in and out of the staff routes."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from backend.channels.undelivered import Undelivered
 from backend.conversations.kinds import Mode
+from backend.conversations.models import Message
 from backend.conversations.schemas import MessageOut
 from backend.handoff.clocks import ClockName
 from backend.handoff.kinds import HandoffKind, HandoffState, Outcome
@@ -166,9 +169,19 @@ class AssignIn(BaseModel):
 
 
 class StaffMessage(MessageOut):
-    """A message with what the assistant made of it."""
+    """A message with what the assistant made of it.
+
+    `undelivered` where a person wrote it and it has not reached the debtor.
+    """
 
     understood: dict[str, Any] | None
+    undelivered: Undelivered | None = None
+
+    @classmethod
+    def to_staff(cls, message: Message, undelivered: Mapping[str, Undelivered]) -> "StaffMessage":
+        """The message; `undelivered` by the messages' ids."""
+        shown = cls.model_validate(message, from_attributes=True)
+        return shown.model_copy(update={"undelivered": undelivered.get(message.id)})
 
 
 class ConversationForStaff(BaseModel):

@@ -1,6 +1,7 @@
 """An agent writes to the debtor."""
 
 from backend.audit import Actor, Subject, write_down
+from backend.channels.undelivered import undelivered
 from backend.conversations import events
 from backend.conversations.debtor_text import TextRefused, read_debtor_text
 from backend.conversations.refusing import refusal
@@ -26,7 +27,8 @@ async def speak(
         now = await lock_conversation(session, conversation)
         stored = await find_message(session, conversation, sent.id)
         if stored is not None and stored.sender == "agent":
-            return StaffMessage.model_validate(stored, from_attributes=True)
+            not_out = await undelivered(session, conversation, [stored])
+            return StaffMessage.to_staff(stored, not_out)
         if now is None or now.agent != user.id or stored is not None:
             raise refusal(house, user.language, 409, "not-taken-by-you")
         line = Line("agent", text, name=user.first_name, id=sent.id)
@@ -40,8 +42,9 @@ async def speak(
             case=now.case_reference,
         )
         await note_answer(session, house, now)
+        not_out = await undelivered(session, conversation, said)
     await events.tell_messages(house.hub, now, said)
-    return StaffMessage.model_validate(said[0], from_attributes=True)
+    return StaffMessage.to_staff(said[0], not_out)
 
 
 def _read(house: Services, user: StaffUser, typed: str, country: str) -> str:

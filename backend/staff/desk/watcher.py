@@ -11,7 +11,7 @@ from backend.staff.models import StaffUser
 #: Of what is of the moment, no more than this waits for a slow console.
 _MOST_PASSING = 50
 #: Told to who has the conversation, and to who has it on the screen.
-_OF_A_CONVERSATION = frozenset({"message", "mode", "typing", "lookers"})
+_OF_A_CONVERSATION = frozenset({"message", "mode", "typing", "lookers", "delivery"})
 #: What decides who hears an event, and is not passed on.
 _HIDDEN = frozenset({"client", "clients", "agent", "for", "not_for", "from", "ask"})
 

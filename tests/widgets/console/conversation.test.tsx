@@ -310,3 +310,27 @@ test('a leader gives a conversation to somebody who is at work for its client', 
   await settle();
   expect(backend.of('POST', 'assign')[0]?.body).toEqual({ to: 'u-1' });
 });
+
+test('a line that waits for the debtor says so until it is sent', async () => {
+  const waits = { state: 'waiting', why: 'window', hours: 24 } as const;
+  const said = message(1, { sender: 'agent', name: 'Nora', text: 'Hej!', undelivered: waits });
+  const there = { ...detail(handoff()).conversation, channel: 'whatsapp' };
+  backend.details['c-1'] = { conversation: there, messages: [said] };
+  await sitDown(HERE);
+  expect(log()).toContain(
+    'Väntar tills Björn Talgoxe skriver igen. WhatsApp låter företag skriva i 24 timmar',
+  );
+  backend.push({ type: 'delivery', conversation: 'c-1', message: 'm-1', undelivered: null });
+  await settle();
+  expect(log()).toContain('Hej!');
+  expect(log()).not.toContain('Väntar tills');
+});
+
+test('a line that failed for good says why, as soon as it is known', async () => {
+  backend.details['c-1'] = { messages: [message(1, { sender: 'agent', name: 'Nora' })] };
+  await sitDown(HERE);
+  const undelivered = { state: 'failed', why: 'unreachable', hours: null } as const;
+  backend.push({ type: 'delivery', conversation: 'c-1', message: 'm-1', undelivered });
+  await settle();
+  expect(log()).toContain('Inte levererat. Numret finns inte längre, eller har blockerat oss.');
+});

@@ -99,8 +99,18 @@ export interface Understood {
   entities: { entity: string; value: string | number }[];
 }
 
+/** Why a person's line has not reached the debtor. */
+export interface Undelivered {
+  /** It still waits, or never will. */
+  state: 'waiting' | 'failed';
+  why: 'window' | 'trouble' | 'late' | 'stopped' | 'switched_off' | 'unreachable' | 'not_taken';
+  /** So long after the debtor's last message the channel lets us write; null: always. */
+  hours: number | null;
+}
+
 export interface Message extends ChatMessage {
   understood?: Understood | null;
+  undelivered?: Undelivered | null;
 }
 
 export interface LedgerEntry {
@@ -235,6 +245,8 @@ export type Frame = { n?: number } & (
   /** What the lists show of a conversation now, and how many are open for its client. */
   | { type: 'handoffs'; conversation: string; items: Handoff[]; counts: OpenCounts }
   | { type: 'message'; conversation: string; message: Message }
+  /** How a person's line fares on its way to the debtor; null: it has gone out. */
+  | { type: 'delivery'; conversation: string; message: string; undelivered: Undelivered | null }
   | { type: 'mode'; conversation: string; mode: Mode }
   | { type: 'typing'; conversation: string; sender: 'debtor' | 'agent' }
   /** Who else has the conversation on the screen. */

@@ -27,7 +27,7 @@ export function Group({ group, debtor, spoken }: Props) {
           <time dateTime={group.at}>{clock(language, group.at)}</time>
         </h2>
         {group.messages.map((message) => (
-          <Line key={message.id} message={message} spoken={spoken} />
+          <Line key={message.id} message={message} debtor={debtor} spoken={spoken} />
         ))}
       </section>
     </>

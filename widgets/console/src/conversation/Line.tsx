@@ -2,12 +2,19 @@ import type { Message } from '../api/wire.ts';
 import { useWords } from '../desk.ts';
 import { CardView } from './cards/CardView.tsx';
 import { LinkedText } from './LinkedText.tsx';
+import { NotDelivered } from './NotDelivered.tsx';
 import { Understanding } from './Understanding.tsx';
 import { understoodShown } from './understanding.ts';
 
-export function Line({ message, spoken }: { message: Message; spoken: string }) {
+interface Props {
+  message: Message;
+  debtor: string;
+  spoken: string;
+}
+
+export function Line({ message, debtor, spoken }: Props) {
   const { conversation } = useWords().texts;
-  const { sender, text, card, buttons, understood } = message;
+  const { sender, text, card, buttons, understood, undelivered } = message;
   return (
     <div class="line">
       <div class="line-said">
@@ -27,6 +34,7 @@ export function Line({ message, spoken }: { message: Message; spoken: string }) 
             ))}
           </p>
         )}
+        {undelivered && <NotDelivered how={undelivered} debtor={debtor} />}
       </div>
       {sender === 'debtor' && understoodShown.value && understood && (
         <Understanding of={understood} />

@@ -14,6 +14,7 @@ import { AssignDialog } from './AssignDialog.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { Onlookers } from './Onlookers.tsx';
+import { OfChannel } from './ofChannel.ts';
 import { OfClient } from './ofClient.ts';
 import { OfConversation } from './ofConversation.ts';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
@@ -93,11 +94,13 @@ export function WorkPane({ work }: { work: Work }) {
         </Empty>
       )}
       {detail && (
-        <OfClient.Provider value={detail.conversation.client}>
-          <OfConversation.Provider value={detail.conversation.id}>
-            <Transcript work={work} detail={detail} />
-          </OfConversation.Provider>
-        </OfClient.Provider>
+        <OfChannel.Provider value={detail.conversation.channel}>
+          <OfClient.Provider value={detail.conversation.client}>
+            <OfConversation.Provider value={detail.conversation.id}>
+              <Transcript work={work} detail={detail} />
+            </OfConversation.Provider>
+          </OfClient.Provider>
+        </OfChannel.Provider>
       )}
       <div role="alert" class="refusal">
         {work.refusal.value !== null && (

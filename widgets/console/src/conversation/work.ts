@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { Problem } from '@sovinto/ui/problem.ts';
 import type { Client } from '../api/client.ts';
-import type { Detail, Frame, Handoff, Message, Named, User } from '../api/wire.ts';
+import type { Detail, Frame, Handoff, Message, Named, Undelivered, User } from '../api/wire.ts';
 import type { Closing } from '../close/wire.ts';
 import type { Kept } from '../session/kept.ts';
 import type { Tool } from '../tools/tool.ts';
@@ -142,6 +142,7 @@ export class Work {
     } else if (frame.type === 'lookers') this.lookers.value = frame.who;
     else if (frame.type === 'handoffs') this.#hearRows(frame.items);
     else if (['mode', 'grant', 'note'].includes(frame.type)) void this.load();
+    else if (frame.type === 'delivery') this.#mark(frame.message, frame.undelivered);
     else if (frame.type === 'message') {
       if (frame.message.sender === 'debtor') this.typing.forget();
       if (frame.message.sender === 'agent') this.colleagueTyping.forget();
@@ -190,6 +191,11 @@ export class Work {
       // Who has it now is said where one would write; the refusal would say it twice.
       if (['me', 'other'].includes(this.holder.value)) this.refusal.value = null;
     });
+  }
+
+  #mark(id: string, undelivered: Undelivered | null): void {
+    const said = this.messages.value.find((it) => it.id === id);
+    if (said) this.#add({ ...said, undelivered });
   }
 
   #add(message: Message): void {
