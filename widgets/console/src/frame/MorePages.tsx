@@ -6,7 +6,7 @@ import { useWords } from '../desk.ts';
 import type { ConsolePage } from './pages.ts';
 
 interface Props {
-  /** What stands on the pages in it, in all. */
+  /** What waits on the pages in it, or on the one that is open. */
   number: number;
   /** The one of them that is on the screen, whose name it then has. */
   open: ConsolePage | undefined;

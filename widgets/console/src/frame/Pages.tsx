@@ -15,6 +15,9 @@ export function Pages({ pages, open, numbers }: Props) {
   const folds = pages.length > layout.most_in_a_narrow_bar;
   const first = folds ? pages.slice(0, layout.first_in_a_narrow_bar) : pages;
   const rest = pages.slice(first.length);
+  const shown = rest.find(({ name }) => name === open);
+  // Beside the name of a page stands what is on that page.
+  const within = shown ? [shown] : rest;
   const link = ({ name, address }: ConsolePage, extra = '') => (
     <a
       key={name}
@@ -32,8 +35,8 @@ export function Pages({ pages, open, numbers }: Props) {
       {rest.map((page) => link(page, ' top-page-wide'))}
       {folds && (
         <MorePages
-          number={rest.reduce((sum, { name }) => sum + (numbers[name] ?? 0), 0)}
-          open={rest.find(({ name }) => name === open)}
+          number={within.reduce((sum, { name }) => sum + (numbers[name] ?? 0), 0)}
+          open={shown}
         >
           {rest.map((page) => link(page))}
         </MorePages>

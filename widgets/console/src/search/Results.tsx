@@ -44,7 +44,8 @@ export function Results({ open }: { open: string | null }) {
           </button>
         </p>
       )}
-      {found?.length === 0 && <Empty icon={Inbox} {...words.nothing} />}
+      {/* Who could not ask has not been told that there is nothing. */}
+      {problem === null && found?.length === 0 && <Empty icon={Inbox} {...words.nothing} />}
       {found && found.length > 0 && (
         <ul aria-label={words.results}>
           {found.map((it) => (
