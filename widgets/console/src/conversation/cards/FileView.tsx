@@ -60,5 +60,14 @@ interface PictureProps {
 function Picture({ address, title, unreadable }: PictureProps) {
   const [failed, fail] = useState(false);
   if (failed) return <p role="alert">{unreadable}</p>;
-  return <img class="file-picture" src={address} alt={title} onError={() => fail(true)} />;
+  return (
+    <img
+      class="file-picture"
+      src={address}
+      alt={title}
+      // Who asked for it sees it whole, and not its upper edge.
+      onLoad={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+      onError={() => fail(true)}
+    />
+  );
 }
