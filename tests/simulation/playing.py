@@ -8,13 +8,15 @@ from tests.simulation.debtor import Debtor
 from tests.simulation.own_cases import OwnCase
 from tests.simulation.played import Played, Said, Turn
 from tests.simulation.seen import Seen
+from tests.simulation.titles import meaning
 from tests.simulation.truth import Truth
 from tests.simulation.writing import Letter
 from tests.simulation.written import Kind, Language, languages, simulation
 from tests.walks.chat import Chat, open_chat
 
-#: The move of a debtor who wants to pay later.
+#: The move of a debtor who wants to pay later, and the button that lets the case wait.
 _WAIT = "deferral"
+_LETS_WAIT = "accept_deferral"
 
 
 class Play:
@@ -44,7 +46,7 @@ class Play:
             self._talk(http, truth, played, self._debtor(http, own, played))
             played.after |= truth.of(own.reference)
             if _WAIT in played.spoke_of:
-                played.after["later"] = truth.owed_while_it_waits(own.reference, played.before)
+                self._ask_of_later(truth, played)
         except (httpx.HTTPError, AssertionError) as broken:
             played.failed = f"{type(broken).__name__}: {broken}"
         return played
@@ -80,8 +82,24 @@ class Play:
                 break
             _say(chat, said)
             played.turns.append(Turn(said, chat.last, chat.mode, chat.language))
+            if "later" not in played.after and _lets_wait(played.turns[-1]):
+                self._ask_of_later(truth, played)  # an agreement may stop the interest
         played.after["handoffs"] = played.after.get("handoffs", []) + truth.handoffs(chat.id)
         played.reached = debtor.reached
+
+    @staticmethod
+    def _ask_of_later(truth: Truth, played: Played) -> None:
+        told = truth.owed_while_it_waits(played.case, played.before)
+        played.after["later"] = played.after.get("later", []) + told
+
+
+def _lets_wait(turn: Turn) -> bool:
+    """Whether the answer lets the case wait till a day, whoever thought of it."""
+    return any(
+        meaning(button["title"]) == _LETS_WAIT
+        for message in turn.answer
+        for button in message["buttons"]
+    )
 
 
 def _hears(language: str, debtor: Debtor) -> dict[str, str]:
