@@ -1,5 +1,7 @@
 """Starts the backend: `python -m backend`. The database is brought up to date first."""
 
+import gc
+
 import uvicorn
 
 from backend.app import serve_app
@@ -15,8 +17,12 @@ def main() -> None:
     settings = get_settings()
     configure_logs()
     upgrade(settings.database_url)
+    app = serve_app(settings)
+    # What stands until the end is never looked at again for what may go: every console would wait for it.
+    gc.collect()
+    gc.freeze()
     uvicorn.run(
-        serve_app(settings),
+        app,
         host=settings.host,
         port=settings.port,
         log_config=None,
