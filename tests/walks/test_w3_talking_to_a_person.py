@@ -166,7 +166,7 @@ def test_who_asks_twice_gets_the_same_reference(http: httpx.Client, cases: CaseS
     chat = open_chat(http, "se-energi", case="SE-1001", language="sv")
     first = cards(chat.say("jag vill prata med en människa"))
     again = cards(chat.say("jag vill prata med en människa"))
-    assert first == again
+    assert [card["reference"] for card in first] == [card["reference"] for card in again]
     assert cases.count_handoffs(chat.id) == 1
 
 
