@@ -27,6 +27,8 @@ settings.load_profile("unhurried")
 
 POSTGRES = os.environ.get("TEST_POSTGRES_URL")
 ENGINES = ["sqlite", *(["postgresql"] if POSTGRES else [])]
+#: For what only a database with connections can show.
+on_a_server = pytest.mark.parametrize("database", ENGINES[1:], indirect=True)
 #: `gw0`, `gw1`: each of several test processes has a database and a Redis of its own.
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 if WORKER and "TEST_REDIS_URL" in os.environ:

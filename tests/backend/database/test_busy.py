@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from backend.database import Database
 from backend.database.busy import answer_when_busy
+from tests.backend.conftest import on_a_server
 
 
 @pytest.fixture
@@ -16,8 +17,6 @@ async def narrow(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[tuple[Database, httpx.AsyncClient]]:
     """A database with a single connection, and an application that asks it."""
-    if database.is_sqlite:
-        pytest.skip("a file has no connections to run out of")
     pool = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 0.1}
     monkeypatch.setattr("backend.database.engine._POOL", pool)
     one = Database(database.url.render_as_string(hide_password=False))
@@ -48,6 +47,7 @@ def is_busy(answer: httpx.Response) -> bool:
     return (answer.status_code, answer.json()["type"]) == (503, "/problems/busy")
 
 
+@on_a_server
 async def test_who_gets_no_connection_in_time_is_told_to_try_again(
     narrow: tuple[Database, httpx.AsyncClient],
 ) -> None:
@@ -58,6 +58,7 @@ async def test_who_gets_no_connection_in_time_is_told_to_try_again(
     assert (await http.get("/one")).json() == 1
 
 
+@on_a_server
 async def test_who_is_cut_off_is_told_to_try_again_and_then_gets_another_connection(
     narrow: tuple[Database, httpx.AsyncClient],
 ) -> None:

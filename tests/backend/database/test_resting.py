@@ -1,10 +1,10 @@
 """Connections that were cut off while they rested."""
 
-import pytest
 from sqlalchemy import Engine, text
 
 from backend.database import Database
 from backend.database.resting import ask_after_rest
+from tests.backend.conftest import on_a_server
 
 
 async def one(database: Database) -> int:
@@ -20,11 +20,10 @@ async def cut_off_all_but_this(database: Database) -> None:
         )
 
 
+@on_a_server
 async def test_a_connection_that_was_cut_off_while_it_rested_is_replaced(
     database: Database,
 ) -> None:
-    if database.is_sqlite:
-        pytest.skip("a file cannot be cut off")
     rested = Database(database.url.render_as_string(hide_password=False))
     ask_after_rest(rested.engine.sync_engine, rested_seconds=0)
     assert await one(rested) == 1
@@ -33,9 +32,8 @@ async def test_a_connection_that_was_cut_off_while_it_rested_is_replaced(
     await rested.close()
 
 
+@on_a_server
 async def test_a_connection_in_use_a_moment_ago_is_not_asked(database: Database) -> None:
-    if database.is_sqlite:
-        pytest.skip("a file is not asked")
     asked = asked_of(database.engine.sync_engine)
     for _ in range(3):
         await one(database)
