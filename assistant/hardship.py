@@ -6,13 +6,13 @@ and carries the hardship as a `subject`. Which wishes and ideas: hardship.yml.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, List, Mapping
+from typing import FrozenSet, List
 
 import yaml
 
 from assistant.nlu.concept_lexicon import ConceptLexicon
 from assistant.nlu.outright import SUBJECT
-from assistant.wishes import Parse, Reader, cuts
+from assistant.wishes import Parse, Reader, confidence_of, cuts, in_danger, wish_of
 
 FILE = Path(__file__).with_name("hardship.yml")
 #: The value of `subject` for it.
@@ -58,7 +58,7 @@ class Hardship:
 
         None where there is no such wish, or where the message tells of danger: that is never cut.
         """
-        if len(text) > self.longest or _in_danger(whole) or not self._may_be_in(whole):
+        if len(text) > self.longest or in_danger(whole) or not self._may_be_in(whole):
             return []
         best, found = (0, 0), []  # type: Tuple[int, int], List[Parse]
         for cut in cuts(text, whole.get("language", ""), asked=True, reasons=True):
@@ -75,7 +75,7 @@ class Hardship:
 
     def noticed(self, parse: Parse) -> Parse:
         """The parse, marked where an idea that says so stands beside its wish."""
-        return marked(parse) if _name(parse) in self.beside and self._says_so(parse) else parse
+        return marked(parse) if wish_of(parse) in self.beside and self._says_so(parse) else parse
 
     def _may_be_in(self, parse: Parse) -> bool:
         ranking = parse.get("intent_ranking") or []
@@ -84,23 +84,23 @@ class Hardship:
         if ideas & self.unless:
             return False
         hinted = ideas & (self.said_by | self.hinted_by)
-        return self.intent in likely | {_name(parse)} or bool(hinted)
+        return self.intent in likely | {wish_of(parse)} or bool(hinted)
 
     def _is_told(self, part: Parse) -> bool:
-        if _name(part) == self.intent and _confidence(part) >= self.certain:
+        if wish_of(part) == self.intent and confidence_of(part) >= self.certain:
             return True
         return self._says_so(part) and not self._is_wish(part)
 
     def _is_wish(self, part: Parse) -> bool:
-        known = _name(part) in self.beside | self.after
-        if not known or _confidence(part) < self.wish_at_least:
+        known = wish_of(part) in self.beside | self.after
+        if not known or confidence_of(part) < self.wish_at_least:
             return False
         named = {one["entity"] for one in part.get("entities") or []}
         ideas = self._ideas_in(part)
         return AMOUNT not in named or not ideas & self.comes_in or bool(ideas & self.pays)
 
     def _in_order(self, told: Parse, wish: Parse, text: str) -> List[Parse]:
-        if _name(wish) in self.beside:
+        if wish_of(wish) in self.beside:
             return [{**marked(wish), "text": text}]  # nothing of it comes by itself any more
         return [marked(wish), {**told, "intent": {**told["intent"], "name": self.intent}}]
 
@@ -118,15 +118,3 @@ def marked(parse: Parse) -> Parse:
     subject = {"entity": SUBJECT, "value": HARDSHIP}
     found = parse.get("entities") or []
     return parse if subject in found else {**parse, "entities": [*found, subject]}
-
-
-def _in_danger(parse: Mapping[str, Any]) -> bool:
-    return bool((parse.get("crisis") or {}).get("raised"))
-
-
-def _name(parse: Mapping[str, Any]) -> str:
-    return str((parse.get("intent") or {}).get("name"))
-
-
-def _confidence(parse: Dict[str, Any]) -> float:
-    return float((parse.get("intent") or {}).get("confidence", 0.0))

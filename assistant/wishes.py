@@ -66,7 +66,7 @@ class Wishes:
         `whole` is how the message is read uncut: what is said in it with danger is never cut.
         `asked`: a question of ours waits.
         """
-        if len(text) > self.longest or _in_danger(whole):
+        if len(text) > self.longest or in_danger(whole):
             return []
         best, found = 0.0, []  # type: float, List[Parse]
         for cut in cuts(text, whole.get("language", ""), asked):
@@ -74,7 +74,7 @@ class Wishes:
             second = await read(cut.right) if self._may_be_one(first, asked) else None
             if second is None or not self._may_be_one(second, asked):
                 continue
-            certain = _confidence(first) * _confidence(second)
+            certain = confidence_of(first) * confidence_of(second)
             together = self._together(first, second, cut)
             if together and certain > best:
                 best, found = certain, together
@@ -84,27 +84,27 @@ class Wishes:
         if self._says_itself(parse):
             return True
         fewest = FEWEST_AFTER_A_QUESTION if asked else FEWEST_WORDS
-        known = _name(parse) in self.answers | self.takes_the_word
+        known = wish_of(parse) in self.answers | self.takes_the_word
         if known and len(_words(parse)) >= fewest:
-            return _confidence(parse) >= self.at_least
-        return asked and self._is_reply(parse) and _confidence(parse) >= self.sure
+            return confidence_of(parse) >= self.at_least
+        return asked and self._is_reply(parse) and confidence_of(parse) >= self.sure
 
     def _together(self, first: Parse, second: Parse, cut: Cut) -> List[Parse]:
         """Both, in the order in which they are answered; one alone, or none, where not both can be."""
         both = [first, second]
         replies = [parse for parse in both if self._is_reply(parse)]
-        if len(replies) == 2 or (not replies and _name(first) == _name(second)):
+        if len(replies) == 2 or (not replies and wish_of(first) == wish_of(second)):
             return []
         if not replies:
-            two = len({_name(parse) for parse in both} & self.takes_the_word) < 2
+            two = len({wish_of(parse) for parse in both} & self.takes_the_word) < 2
             return (
-                sorted(both, key=lambda parse: _name(parse) in self.takes_the_word) if two else []
+                sorted(both, key=lambda parse: wish_of(parse) in self.takes_the_word) if two else []
             )
         (other,) = [parse for parse in both if parse is not replies[0]]
-        if _name(replies[0]) != AFFIRM:
-            beside = _name(other) in self.answers or self._says_itself(other)
+        if wish_of(replies[0]) != AFFIRM:
+            beside = wish_of(other) in self.answers or self._says_itself(other)
             return [other, replies[0]] if beside else []
-        if _name(other) not in self.beside_a_yes and not self._says_itself(other):
+        if wish_of(other) not in self.beside_a_yes and not self._says_itself(other):
             return []
         # Who agrees says so first; later on it is a word of what was said before ("put it at 0 and
         # say that it is fine").
@@ -112,7 +112,7 @@ class Wishes:
         return both if agrees else [other]
 
     def _is_reply(self, parse: Parse) -> bool:
-        return _name(parse) in self.replies and not self._says_itself(parse)
+        return wish_of(parse) in self.replies and not self._says_itself(parse)
 
     def _says_itself(self, parse: Parse) -> bool:
         found = parse.get("entities") or []
@@ -141,7 +141,8 @@ def cuts(text: str, language: str, asked: bool = False, reasons: bool = False) -
             yield Cut(left, right, simply)
 
 
-def _in_danger(parse: Mapping[str, Any]) -> bool:
+def in_danger(parse: Mapping[str, Any]) -> bool:
+    """Whether the message tells of danger."""
     return bool((parse.get("crisis") or {}).get("raised"))
 
 
@@ -149,9 +150,11 @@ def _words(parse: Mapping[str, Any]) -> List[str]:
     return _WORD.findall(str(parse.get("text", "")))
 
 
-def _name(parse: Mapping[str, Any]) -> str:
+def wish_of(parse: Mapping[str, Any]) -> str:
+    """The name of its intent."""
     return str((parse.get("intent") or {}).get("name"))
 
 
-def _confidence(parse: Mapping[str, Any]) -> float:
+def confidence_of(parse: Mapping[str, Any]) -> float:
+    """How likely that intent is, 0 to 1."""
     return float((parse.get("intent") or {}).get("confidence", 0.0))
